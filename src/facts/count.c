@@ -1,0 +1,115 @@
+/*-------------------------------------------------------------------------
+ *
+ * count.c
+ *	  Who and how many took part in an event or stand behind it.
+ *
+ * A number before a noun for delegates, guests, members or organisations counts
+ * them if its sentence tells of attendance or representation; elsewhere such
+ * numbers are results, targets or elections and left to those relations.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <string.h>
+
+#include "lexicon_classes.h"
+#include "facts_words.h"
+
+/* Does the sentence tell who came, up to the number or right after it? */
+static bool
+tells_attendance(const CxReader *r, const CxMatch *match)
+{
+	const CxSentence *s = &r->lex->sentences.at[match->sentence];
+
+	for (uint32_t tok = s->tok; tok < s->end; tok++)
+		for (uint32_t e = r->tagged->head[tok]; e != CX_NO_EDGE; e = r->tagged->edges.at[e].next)
+		{
+			const CxEdge *edge = &r->tagged->edges.at[e];
+
+			if (edge->label == CX_CLASS_ATTENDANCE)
+				return true;
+		}
+	return false;
+}
+
+/* The counted noun with what narrows it: "đảng viên tiêu biểu", "đại biểu chính thức". */
+static uint32_t
+unit_end(const CxReader *r, const CxCapture *unit, uint32_t limit)
+{
+	uint32_t	end = unit->end;
+
+	while (end < limit)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, end, CX_CLASS_QUALIFIER);
+
+		if (e == NULL)
+			break;
+		end = e->end;
+	}
+	return end;
+}
+
+CxStatus
+cx_counts_read(CxReader *r)
+{
+	for (int weight = 100, next; weight > 0; weight = next)
+	{
+		next = 0;
+		for (uint32_t i = 0; i < r->m->relations.n; i++)
+		{
+			const CxMatch *match = &r->m->relations.at[i];
+			int			w = r->m->rules->rules[match->rule].weight;
+			const CxCapture *unit;
+			const char *measure;
+			const CxNumber *n;
+			uint32_t	index,
+						end;
+			CxCount    *row;
+
+			if (!cx_is_relation(r, match, "count"))
+				continue;
+			if (w < weight && w > next)
+				next = w;
+			if (w != weight)
+				continue;
+			n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_VALUE), &index);
+			unit = cx_match_capture(r->m, match, CX_FIELD_UNIT);
+			measure = cx_match_const(r->m, match, CX_FIELD_MEASURE);
+			if (n == NULL || unit == NULL || r->number_used[index] || n->is_percent)
+				continue;
+			/* "hai đồng chí" in words counts persons of a sentence, not attendance */
+			if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
+				continue;
+			if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 && !tells_attendance(r, match))
+				continue;
+			end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
+			/* organisations stand behind an event where they belong to its holder */
+			if (strcmp(measure, "organisations") == 0 && end == unit->end &&
+				!(n->tok > 0 && (r->lex->toks.at[n->tok - 1].sym == W_THUOC || r->lex->toks.at[n->tok - 1].sym == W_CUA ||
+								 r->lex->toks.at[n->tok - 1].sym == W_TU)))
+				continue;
+			row = cx_vec_push(r->arena, &r->facts->counts);
+			if (row == NULL)
+				return CX_ENOMEM;
+			memset(row, 0, sizeof(*row));
+			r->number_used[index] = 1;
+			row->measure = measure;
+			row->q = cx_quantity(n);
+			CX_TRY(cx_span_text(r, unit->tok, end, &row->unit));
+			row->src = cx_source(r, match->tok, end, cx_rule_name(r, match), (float) w / 100.0f);
+			for (uint32_t j = 0; j + 1 < r->facts->counts.n && j < CX_MERGE_MAX; j++)
+			{
+				const CxCount *other = &r->facts->counts.at[j];
+
+				if (other->measure == row->measure && other->q.value.digits == row->q.value.digits &&
+					other->q.value.scale == row->q.value.scale)
+				{
+					r->facts->counts.n--;
+					break;
+				}
+			}
+		}
+	}
+	return CX_OK;
+}

@@ -1,0 +1,487 @@
+/*-------------------------------------------------------------------------
+ *
+ * election.c
+ *	  Bodies elected, delegations, and posts filled.
+ *
+ * The matches of the rules are taken from the surest to the weakest; a number
+ * or a pair of person and post is read once.  What the text plans is kept for
+ * bodies with a number ("sẽ bầu 75 đồng chí"), and nothing else; what it fixes,
+ * nominates or denies is no election.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lexicon_classes.h"
+#include "facts_words.h"
+
+/* ---- ordinal and term ------------------------------------------------------------------ */
+
+/* The reported congress of an organisation, else the main one if that is its committee's. */
+static CxStatus
+congress_of(const CxReader *r, const CxOrg *org, const CxEvent **event)
+{
+	*event = NULL;
+	for (uint32_t i = 0; i < r->facts->events.n && i < CX_MERGE_MAX; i++)
+	{
+		const CxEvent *e = &r->facts->events.at[i];
+		bool		same = false;
+
+		if (e->kind != CX_EVENT_CONGRESS || !e->reported || org->tail.at == NULL)
+			continue;
+		if (e->organisation.n > org->tail.n)
+		{
+			CxStr		tail = {e->organisation.at + e->organisation.n - org->tail.n, org->tail.n};
+
+			CX_TRY(cx_same(r, tail, org->tail, &same));
+		}
+		if (same)
+		{
+			*event = e;
+			return CX_OK;
+		}
+	}
+	if (r->main_event >= 0 && r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS)
+	{
+		bool		same = org->full.at == NULL || org->tail.at == NULL;
+
+		if (!same && r->main_org.tail.at != NULL)
+			CX_TRY(cx_same(r, org->tail, r->main_org.tail, &same));
+		if (same)
+			*event = &r->facts->events.at[r->main_event];
+	}
+	return CX_OK;
+}
+
+static void
+read_term(const CxReader *r, const CxMatch *match, CxElection *e)
+{
+	const CxCapture *ordinal = cx_match_capture(r->m, match, CX_FIELD_ORDINAL);
+	const CxCapture *term = cx_match_capture(r->m, match, CX_FIELD_TERM);
+
+	if (ordinal != NULL && ordinal->edge != CX_NO_EDGE && e->ordinal == CX_NULL)
+		e->ordinal = r->lex->ordinals.at[r->tagged->edges.at[ordinal->edge].data].value;
+	if (term != NULL && term->edge != CX_NO_EDGE && e->term_start == CX_NULL)
+	{
+		e->term_start = r->lex->terms.at[r->tagged->edges.at[term->edge].data].first;
+		e->term_end = r->lex->terms.at[r->tagged->edges.at[term->edge].data].last;
+	}
+}
+
+static CxStatus
+complete_term(const CxReader *r, const CxOrg *org, CxElection *e)
+{
+	const CxEvent *event;
+
+	CX_TRY(congress_of(r, org, &event));
+	if (event == NULL)
+		return CX_OK;
+	if (e->ordinal == CX_NULL)
+		e->ordinal = event->ordinal;
+	if (e->term_start == CX_NULL)
+	{
+		e->term_start = event->term_start;
+		e->term_end = event->term_end;
+	}
+	return CX_OK;
+}
+
+/* ---- rows ----------------------------------------------------------------------------------- */
+
+static void
+init_row(CxElection *e)
+{
+	memset(e, 0, sizeof(*e));
+	e->ordinal = e->term_start = e->term_end = CX_NULL;
+	e->members = e->alternates = e->vacancies = CX_NULL;
+}
+
+/* Add a row unless one says the same; a body named again without a number adds nothing. */
+static CxStatus
+add_row(CxReader *r, const CxElection *row)
+{
+	CxElection *e;
+
+	for (uint32_t i = r->facts->elections.n > CX_MERGE_MAX ? r->facts->elections.n - CX_MERGE_MAX : 0; i < r->facts->elections.n; i++)
+	{
+		bool		same;
+
+		e = &r->facts->elections.at[i];
+		CX_TRY(cx_same(r, e->organ, row->organ, &same));
+		if (!same)
+			continue;
+		if (row->person.at != NULL && e->person.at != NULL)
+		{
+			CX_TRY(cx_same(r, e->person, row->person, &same));
+			if (same)
+			{
+				if (strcmp(row->outcome, "reelected") == 0)
+					e->outcome = row->outcome;
+				return CX_OK;
+			}
+		}
+		else if (row->person.at == NULL && e->person.at == NULL)
+		{
+			CX_TRY(cx_same(r, e->organisation, row->organisation, &same));
+			if (same && (row->members == CX_NULL || e->members == CX_NULL || e->members == row->members))
+			{
+				if (e->members == CX_NULL)
+				{
+					e->members = row->members;
+					e->src = row->src;
+				}
+				if (e->alternates == CX_NULL)
+					e->alternates = row->alternates;
+				return CX_OK;
+			}
+		}
+	}
+	e = cx_vec_push(r->arena, &r->facts->elections);
+	if (e == NULL)
+		return CX_ENOMEM;
+	*e = *row;
+	return CX_OK;
+}
+
+/* A whole number that a capture holds, marked as read; CX_NULL if there is none or it was read. */
+static int32_t
+take_count(CxReader *r, const CxMatch *match, CxField field)
+{
+	uint32_t	index;
+	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, field), &index);
+
+	if (n == NULL || n->is_range || n->is_percent || r->number_used[index])
+		return CX_NULL;
+	r->number_used[index] = 1;
+	return cx_int(&n->value);
+}
+
+/* "khuyết 1", "còn khuyết 01" near the number */
+static int32_t
+vacancies_near(CxReader *r, uint32_t tok, uint32_t end)
+{
+	for (uint32_t i = cx_numbers_from(r, tok + 1); i < r->lex->numbers.n && r->lex->numbers.at[i].tok < end; i++)
+	{
+		const CxNumber *n = &r->lex->numbers.at[i];
+
+		if (r->lex->toks.at[n->tok - 1].sym == W_KHUYET)
+		{
+			r->number_used[i] = 1;
+			return cx_int(&n->value);
+		}
+	}
+	return CX_NULL;
+}
+
+static const CxMatch *
+captured_mention(const CxReader *r, const CxMatch *match, CxField field)
+{
+	const CxCapture *c = cx_match_capture(r->m, match, field);
+
+	return c == NULL || c->edge == CX_NO_EDGE ? NULL : cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
+}
+
+static CxStr
+organ_name(const CxReader *r, const CxMatch *organ)
+{
+	const CxCapture *kind = cx_match_capture(r->m, organ, CX_FIELD_KIND);
+	const CxEdge *e = cx_edge_find(r->tagged, kind->tok, CX_CLASS_ORGAN);
+
+	return cx_str(e == NULL ? NULL : cx_lexicon_value(e->value));
+}
+
+/* A new body belongs to the Đảng bộ, what it elects to its committee. */
+static CxStatus
+organ_organisation(const CxReader *r, CxStr organ, const CxOrg *org, bool stated, CxStr *out)
+{
+	*out = org->full;
+	if (org->is_union || (stated && organ.at != NULL))
+		return CX_OK;
+	if (organ.n == 15 && memcmp(organ.at, "Ban Chấp hành", organ.n) == 0)
+		return CX_OK;
+	return cx_committee_of(r, org, out);
+}
+
+static CxStatus
+read_body(CxReader *r, const CxMatch *match)
+{
+	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
+	uint32_t	sentence_end = r->lex->sentences.at[match->sentence].end;
+	CxElection	row;
+	CxOrg		org;
+	bool		stated;
+
+	if (organ == NULL)
+		return CX_OK;
+	if (modality != NULL && strcmp(modality, "planned") != 0)
+		return CX_OK;
+	if (trigger != NULL && trigger->end + 1 < r->lex->toks.n && r->lex->toks.at[trigger->end].sym == W_BO &&
+		r->lex->toks.at[trigger->end + 1].sym == W_SUNG)
+		return CX_OK;
+	init_row(&row);
+	row.members = take_count(r, match, CX_FIELD_MEMBERS);
+	if (row.members == CX_NULL)
+		return CX_OK;
+	row.organ = organ_name(r, organ);
+	if (row.organ.at == NULL)
+		return CX_OK;
+	row.vacancies = vacancies_near(r, match->end - 1, match->end + 12 < sentence_end ? match->end + 12 : sentence_end);
+	row.outcome = modality != NULL ? "planned" : "elected";
+	if (trigger != NULL)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, trigger->tok, CX_CLASS_ELECT);
+
+		if (modality == NULL && e != NULL && strcmp(cx_lexicon_value(e->value), "appointed") == 0)
+			row.outcome = "appointed";
+	}
+	stated = cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL;
+	CX_TRY(cx_org_of_organ(r, organ, &org));
+	CX_TRY(organ_organisation(r, row.organ, &org, stated, &row.organisation));
+	read_term(r, organ, &row);
+	CX_TRY(complete_term(r, &org, &row));
+	row.src = cx_match_source(r, match);
+	return add_row(r, &row);
+}
+
+static CxStatus
+read_delegation(CxReader *r, const CxMatch *match)
+{
+	const CxMatch *event = captured_mention(r, match, CX_FIELD_EVENT);
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
+	CxElection	row;
+
+	if (event == NULL || (modality != NULL && strcmp(modality, "planned") != 0))
+		return CX_OK;
+	init_row(&row);
+	row.members = take_count(r, match, CX_FIELD_MEMBERS);
+	row.alternates = take_count(r, match, CX_FIELD_ALTERNATES);
+	if (row.members == CX_NULL)
+		return CX_OK;
+	row.organ = cx_str("Đoàn đại biểu");
+	row.outcome = modality != NULL ? "planned" : "elected";
+	if (strncmp(cx_rule_name(r, event), "event.national", 14) == 0 || strcmp(cx_rule_name(r, event), "event.numbered") == 0)
+		row.organisation = cx_str("Đảng Cộng sản Việt Nam");
+	else
+	{
+		const CxMatch *m = captured_mention(r, event, CX_FIELD_ORGANISATION);
+		CxOrg		org;
+
+		if (m != NULL)
+		{
+			CX_TRY(cx_org_of(r, m, &org));
+			row.organisation = org.full;
+		}
+	}
+	read_term(r, event, &row);
+	row.src = cx_match_source(r, match);
+	return add_row(r, &row);
+}
+
+/* ---- persons ------------------------------------------------------------------------------------ */
+
+static uint32_t
+outcome_bit(const char *outcome)
+{
+	for (unsigned i = CX_ROLE_ELECTED; i < CX_ROLES; i++)
+		if (strcmp(cx_role_names[i], outcome) == 0)
+			return 1u << i;
+	return 0;
+}
+
+/* share of the ballots in the sentence: "với 100% phiếu bầu" */
+static void
+read_votes(CxReader *r, const CxMatch *match, CxElection *row)
+{
+	const CxSentence *s = &r->lex->sentences.at[match->sentence];
+
+	for (uint32_t i = cx_numbers_from(r, s->tok); i < r->lex->numbers.n && r->lex->numbers.at[i].end <= s->end; i++)
+	{
+		const CxNumber *n = &r->lex->numbers.at[i];
+		uint32_t	from,
+					to;
+
+		if (!n->is_percent)
+			continue;
+		from = n->tok > s->tok + 5 ? n->tok - 5 : s->tok;
+		to = n->end + 5 < s->end ? n->end + 5 : s->end;
+		if (cx_has_sym(r, from, to, W_PHIEU))
+		{
+			row->has_votes = true;
+			row->votes_percent = n->value;
+			r->number_used[i] = 1;
+			return;
+		}
+	}
+}
+
+/* The text of a post without its ordinal and term. */
+static CxStatus
+plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
+{
+	uint32_t	end = position->end;
+
+	for (uint32_t i = 0; i < position->ncaptures; i++)
+	{
+		const CxCapture *c = &r->m->captures.at[position->captures + i];
+
+		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < end && c->tok > position->tok)
+			end = c->tok;
+	}
+	return cx_span_text(r, position->tok, end, out);
+}
+
+/* Organ and organisation of a post: "Chủ nhiệm" + "Ủy ban Kiểm tra", of the committee. */
+static CxStatus
+post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bool *known)
+{
+	const CxCapture *head = cx_match_capture(r->m, position, CX_FIELD_HEAD);
+	const CxMatch *organ = captured_mention(r, position, CX_FIELD_ORGAN);
+	const CxMatch *organisation = captured_mention(r, position, CX_FIELD_ORGANISATION);
+	const CxEdge *e;
+	bool		stated = false;
+
+	*known = false;
+	if (head == NULL)
+		return CX_OK;
+	e = cx_edge_find(r->tagged, head->tok, CX_CLASS_HEAD);
+	if (e == NULL)
+		return CX_OK;
+	row->organ = cx_str(cx_lexicon_value(e->value));
+	*org = r->main_org;
+	if (organ != NULL)
+	{
+		CxStr		name = organ_name(r, organ);
+
+		CX_TRY(cx_org_of_organ(r, organ, org));
+		stated = cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL;
+		if (strncmp(row->organ.at, "Ủy viên", 9) == 0)
+			row->organ = name;
+		else if (name.at != NULL)
+			CX_TRY(cx_join(r, row->organ, name, &row->organ));
+		read_term(r, organ, row);
+	}
+	else if (organisation != NULL)
+	{
+		CX_TRY(cx_org_of(r, organisation, org));
+		stated = true;
+	}
+	else if (cx_match_capture(r->m, position, CX_FIELD_BODY) != NULL)
+	{
+		const CxCapture *body = cx_match_capture(r->m, position, CX_FIELD_BODY);
+
+		CX_TRY(cx_span_text(r, body->tok, position->end, &org->full));
+		org->is_union = true;
+	}
+	read_term(r, position, row);
+	if (stated && org->full.at != NULL)
+		row->organisation = org->full;
+	else
+		CX_TRY(cx_committee_of(r, org, &row->organisation));
+	*known = true;
+	return CX_OK;
+}
+
+static CxStatus
+read_post(CxReader *r, const CxMatch *match)
+{
+	const CxMatch *people = captured_mention(r, match, CX_FIELD_PERSON);
+	const CxMatch *position = captured_mention(r, match, CX_FIELD_POSITION);
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	const CxSentence *s = &r->lex->sentences.at[match->sentence];
+	const char *modality;
+	const char *outcome = "elected";
+	CxStr		text;
+	bool		known = false;
+	CxElection	row;
+	CxOrg		org;
+
+	if (people == NULL)
+		return CX_OK;
+	if (trigger != NULL)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, trigger->tok, CX_CLASS_ELECT);
+
+		outcome = e != NULL ? cx_lexicon_value(e->value) : outcome;
+	}
+	else if (cx_edge_within(r, s->tok, s->end, CX_CLASS_ELECT, NULL) == NULL)
+		return CX_OK;
+	modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
+	if (modality != NULL)
+		return CX_OK;
+	init_row(&row);
+	if (position != NULL)
+	{
+		CX_TRY(post_organ(r, position, &row, &org, &known));
+		CX_TRY(plain_position(r, position, &text));
+		if (known)
+			CX_TRY(complete_term(r, &org, &row));
+	}
+	row.outcome = outcome;
+	row.src = cx_match_source(r, match);
+	if (known)
+		read_votes(r, match, &row);
+	for (uint32_t i = 0; i < people->ncaptures; i++)
+	{
+		const CxCapture *c = &r->m->captures.at[people->captures + i];
+		const CxMatch *mention;
+		int32_t		person;
+
+		if (c->field != CX_FIELD_PERSON || c->edge == CX_NO_EDGE)
+			continue;
+		mention = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
+		CX_TRY(cx_person_of(r, mention, &person));
+		if (person < 0)
+			continue;
+		r->facts->people.at[person].roles |= outcome_bit(outcome);
+		if (position != NULL)
+			CX_TRY(cx_person_position(r, person, text));
+		if (!known)
+			continue;
+		row.person = r->facts->people.at[person].full_name;
+		CX_TRY(add_row(r, &row));
+	}
+	return CX_OK;
+}
+
+/* ---- the relation ----------------------------------------------------------------------------------- */
+
+CxStatus
+cx_elections_read(CxReader *r)
+{
+	/* from the surest rules to the weakest; each weight is passed over once */
+	for (int weight = 100, next; weight > 0; weight = next)
+	{
+		next = 0;
+		for (uint32_t i = 0; i < r->m->relations.n; i++)
+		{
+			const CxMatch *match = &r->m->relations.at[i];
+			int			w = r->m->rules->rules[match->rule].weight;
+			const char *name;
+
+			if (!cx_is_relation(r, match, "election"))
+				continue;
+			if (w < weight && w > next)
+				next = w;
+			if (w != weight)
+				continue;
+			name = cx_rule_name(r, match) + strlen("election.");
+			if (strncmp(name, "delegation", 10) == 0)
+				CX_TRY(read_delegation(r, match));
+			else if (cx_match_capture(r->m, match, CX_FIELD_PERSON) != NULL)
+				CX_TRY(read_post(r, match));
+			else
+				CX_TRY(read_body(r, match));
+		}
+	}
+	/* one who is re-elected or left is not also elected */
+	for (uint32_t i = 0; i < r->facts->people.n; i++)
+		if (r->facts->people.at[i].roles & (1u << CX_ROLE_REELECTED))
+			r->facts->people.at[i].roles &= ~(1u << CX_ROLE_ELECTED);
+	return CX_OK;
+}

@@ -1,0 +1,492 @@
+/*-------------------------------------------------------------------------
+ *
+ * event.c
+ *	  Congresses, conferences and sessions.
+ *
+ * Every event mention of the text is resolved to (kind, organisation, ordinal,
+ * term).  Mentions that agree in what both give are one event.  An event is
+ * reported if the article tells of it happening: it stands in the headline or
+ * in a sentence that dates or frames it (diễn ra, khai mạc, bế mạc, tổ chức …)
+ * and not only as the source of a resolution, as a congress that delegates
+ * will go to, or as one that papers are drafted for.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <string.h>
+
+#include "lexicon_classes.h"
+#include "facts_words.h"
+
+const char *const cx_event_kind_names[] = {"congress", "conference", "session"};
+
+/* What a mention says of itself. */
+typedef struct Mention
+{
+	const CxMatch *match;
+	CxEventKind kind;
+	CxOrg		org;			/* full.at NULL: not said */
+	int32_t		ordinal, term_start, term_end;
+	bool		national;
+	bool		distant;		/* only the source or aim of something else */
+	bool		bare;			/* no organisation, ordinal or term */
+} Mention;
+
+static bool
+is_event(const CxReader *r, const CxMatch *match)
+{
+	uint16_t	block = r->m->rules->rules[match->rule].block;
+
+	return CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->event;
+}
+
+/* Words before an event that make it the source or aim of another thing. */
+static bool
+is_distant(const CxReader *r, uint32_t tok)
+{
+	static const uint16_t cues[] = {
+		W_QUYET, W_TRINH, W_KIEN, W_MUNG, W_TOI
+	};
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+
+	for (uint32_t back = 1; back <= 5 && tok >= first + back; back++)
+	{
+		const CxToken *t = &r->lex->toks.at[tok - back];
+
+		if (t->kind == CX_TOK_PUNCT && t->sym != CX_SYM_CHAR('"'))
+			return false;
+		for (size_t i = 0; i < sizeof(cues) / sizeof(cues[0]); i++)
+			if (t->sym == cues[i])
+				return true;
+	}
+	/* "đi dự Đại hội", "bầu đại biểu dự Đại hội": the congress above */
+	for (uint32_t back = 1; back <= 4 && tok >= first + back; back++)
+		if (r->lex->toks.at[tok - back].sym == W_DU)
+			return cx_has_sym(r, first, tok, W_BAU) || (tok >= first + back + 1 && r->lex->toks.at[tok - back - 1].sym == W_DI);
+	return false;
+}
+
+/* "đại hội đồng cổ đông", "đại hội thể dục thể thao", "đại hội các cấp" are no events of ours. */
+static bool
+is_other_congress(const CxReader *r, const CxMatch *match)
+{
+	uint16_t	next = match->end < r->lex->toks.n ? r->lex->toks.at[match->end].sym : 0;
+	const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+
+	if (next == W_DONG || next == W_CO || next == W_THE || next == W_CAC || next == W_CAP || next == W_THI || next == W_MOT)
+		return match->end == kind->end || next == W_CAC || next == W_CAP;
+	return false;
+}
+
+static int32_t
+ordinal_of(const CxReader *r, const CxCapture *c)
+{
+	const CxEdge *e;
+
+	if (c == NULL)
+		return CX_NULL;
+	if (c->edge != CX_NO_EDGE)
+	{
+		e = &r->tagged->edges.at[c->edge];
+		if (e->label == CX_LABEL_MENTION + CX_KIND_ORDINAL)
+			return r->lex->ordinals.at[e->data].value;
+	}
+	if (r->lex->toks.at[c->tok].kind == CX_TOK_ROMAN)
+	{
+		const CxToken *t = &r->lex->toks.at[c->tok];
+		int			v = cx_roman_value(r->lex->text + t->start, t->end - t->start);
+
+		return v > 0 ? v : CX_NULL;
+	}
+	return 1;					/* "thứ nhất", "đầu tiên" */
+}
+
+static CxStatus
+read_mention(const CxReader *r, const CxMatch *match, Mention *out)
+{
+	const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+	const CxCapture *org = cx_match_capture(r->m, match, CX_FIELD_ORGANISATION);
+	const CxCapture *organ = cx_match_capture(r->m, match, CX_FIELD_ORGAN);
+	const CxCapture *term = cx_match_capture(r->m, match, CX_FIELD_TERM);
+	const CxEdge *k = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
+	const char *value = k == NULL ? "" : cx_lexicon_value(k->value);
+
+	memset(out, 0, sizeof(*out));
+	out->match = match;
+	out->kind = strcmp(value, "conference") == 0 ? CX_EVENT_CONFERENCE :
+		strcmp(value, "session") == 0 ? CX_EVENT_SESSION : CX_EVENT_CONGRESS;
+	out->ordinal = ordinal_of(r, cx_match_capture(r->m, match, CX_FIELD_ORDINAL));
+	out->term_start = out->term_end = CX_NULL;
+	if (term != NULL && term->edge != CX_NO_EDGE)
+	{
+		const CxTerm *t = &r->lex->terms.at[r->tagged->edges.at[term->edge].data];
+
+		out->term_start = t->first;
+		out->term_end = t->last;
+	}
+	out->national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0;
+	if (strcmp(cx_rule_name(r, match), "event.numbered") == 0 && org == NULL)
+		out->national = true;
+	if (out->national)
+	{
+		out->org.full = cx_str("Đảng Cộng sản Việt Nam");
+		out->org.level = "central";
+	}
+	else if (org != NULL && org->edge != CX_NO_EDGE)
+		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge]), &out->org));
+	else if (organ != NULL && organ->edge != CX_NO_EDGE)
+		CX_TRY(cx_org_of_organ(r, cx_edge_mention(r->m, &r->tagged->edges.at[organ->edge]), &out->org));
+	out->bare = out->org.full.at == NULL && out->ordinal == CX_NULL && out->term_start == CX_NULL;
+	if (out->org.full.at == NULL && !out->bare && out->kind == CX_EVENT_CONGRESS)
+		out->org = r->main_org;
+	out->distant = out->national || is_distant(r, match->tok);
+	return CX_OK;
+}
+
+/* ---- one event from many mentions --------------------------------------------------- */
+
+static bool
+agree(int32_t a, int32_t b)
+{
+	return a == CX_NULL || b == CX_NULL || a == b;
+}
+
+static CxStatus
+find_event(CxReader *r, const Mention *m, int32_t *found)
+{
+	*found = -1;
+	for (uint32_t i = r->facts->events.n > CX_MERGE_MAX ? r->facts->events.n - CX_MERGE_MAX : 0; i < r->facts->events.n; i++)
+	{
+		CxEvent    *e = &r->facts->events.at[i];
+		bool		same;
+
+		if (e->kind != m->kind || !agree(e->ordinal, m->ordinal) || !agree(e->term_start, m->term_start))
+			continue;
+		if (e->organisation.at == NULL || m->org.full.at == NULL)
+			continue;
+		CX_TRY(cx_same(r, e->organisation, m->org.full, &same));
+		if (!same)
+			continue;
+		*found = (int32_t) i;
+		if (e->ordinal == m->ordinal)
+			return CX_OK;
+	}
+	return CX_OK;
+}
+
+static CxStatus
+merge_mention(CxReader *r, const Mention *m, int32_t *index)
+{
+	CxEvent    *e;
+
+	CX_TRY(find_event(r, m, index));
+	if (*index < 0)
+	{
+		e = cx_vec_push(r->arena, &r->facts->events);
+		if (e == NULL)
+			return CX_ENOMEM;
+		memset(e, 0, sizeof(*e));
+		e->kind = m->kind;
+		e->organisation = m->org.full;
+		e->level = m->org.level;
+		e->province = m->org.province;
+		e->ordinal = m->ordinal;
+		e->term_start = m->term_start;
+		e->term_end = m->term_end;
+		e->days = CX_NULL;
+		e->src = cx_match_source(r, m->match);
+		*index = (int32_t) r->facts->events.n - 1;
+		return CX_OK;
+	}
+	e = &r->facts->events.at[*index];
+	if (m->match->end - m->match->tok > 0 && (e->ordinal == CX_NULL || e->term_start == CX_NULL) &&
+		(m->ordinal != CX_NULL || m->term_start != CX_NULL))
+	{
+		CxSource	src = cx_match_source(r, m->match);
+
+		if (src.end - src.start > e->src.end - e->src.start)
+			e->src = src;
+	}
+	if (e->ordinal == CX_NULL)
+		e->ordinal = m->ordinal;
+	if (e->term_start == CX_NULL)
+	{
+		e->term_start = m->term_start;
+		e->term_end = m->term_end;
+	}
+	return CX_OK;
+}
+
+/* ---- dates and stage of a reported event --------------------------------------------- */
+
+/* Verbs that tell of an event taking place. */
+static bool
+is_framed(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	return cx_edge_within(r, tok, end, CX_CLASS_STAGE, NULL) != NULL || cx_edge_within(r, tok, end, CX_CLASS_FRAME, NULL) != NULL;
+}
+
+/* A day that the sentence dates its event by, if there is one. */
+static const CxDate *
+sentence_day(const CxReader *r, const CxSentence *s, uint32_t from, bool planned_end)
+{
+	uint32_t	lo = 0,
+				hi = r->lex->dates.n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (r->lex->dates.at[mid].tok < from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < r->lex->dates.n && r->lex->dates.at[lo].tok < s->end; lo++)
+	{
+		const CxDate *d = &r->lex->dates.at[lo];
+		uint16_t	before = d->tok > s->tok ? r->lex->toks.at[d->tok - 1].sym : 0;
+
+		if (d->grain != CX_GRAIN_DAY)
+			continue;
+		if (!planned_end && (before == W_TRUOC || before == W_SINH || before == W_HET))
+			continue;
+		return d;
+	}
+	return NULL;
+}
+
+static bool
+resolve(const CxReader *r, const CxDate *d, CxYmd *from, CxYmd *to)
+{
+	if (d->relative == CX_REL_SAME_DAY)
+		return false;
+	return cx_date_resolve(d, r->anchor, from, to);
+}
+
+/* "sau 2 ngày làm việc", "trong 3 ngày", "diễn ra trong 02 ngày" */
+static int32_t
+stated_days(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	for (uint32_t i = cx_numbers_from(r, tok); i < r->lex->numbers.n && r->lex->numbers.at[i].end < end; i++)
+	{
+		const CxNumber *n = &r->lex->numbers.at[i];
+		uint16_t	before;
+
+		if (n->is_range || n->is_percent || r->lex->toks.at[n->end].sym != W_NGAY)
+			continue;
+		before = n->tok > tok ? r->lex->toks.at[n->tok - 1].sym : 0;
+		if (before == W_SAU || before == W_TRONG || before == W_QUA)
+			return cx_int(&n->value);
+	}
+	return CX_NULL;
+}
+
+static int32_t
+span_days(CxYmd a, CxYmd b)
+{
+	return cx_ymd_to_days(b) - cx_ymd_to_days(a) + 1;
+}
+
+/* Read date, duration and stage for a reported event from one of its sentences. */
+static void
+read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
+{
+	const CxEdge *stage;
+	const CxDate *day;
+	uint32_t	at = s->tok;
+	bool		closing = false;
+	CxYmd		from,
+				to;
+
+	for (; (stage = cx_edge_within(r, at, s->end, CX_CLASS_STAGE, &at)) != NULL; at++)
+	{
+		const char *v = cx_lexicon_value(stage->value);
+		const char *modality = cx_modality(r, at);
+
+		if (modality != NULL && strcmp(modality, "planned") == 0)
+		{
+			if (strcmp(v, "closing") == 0)
+				closing = true;
+			else if (e->stage == NULL && strcmp(v, "opening") == 0)
+				e->stage = "preparation";
+			continue;
+		}
+		if (e->stage == NULL || (headline && strcmp(v, "in_progress") != 0))
+			e->stage = v;
+		else if (strcmp(e->stage, "in_progress") == 0 && strcmp(v, "in_progress") != 0)
+			e->stage = v;
+	}
+	if (e->days == CX_NULL)
+		e->days = stated_days(r, s->tok, s->end);
+	if (headline)
+		return;
+	day = sentence_day(r, s, s->tok, closing);
+	if (day == NULL || !resolve(r, day, &from, &to))
+		return;
+	if (closing)
+	{
+		if (e->date_end.year == 0 || (e->date_start.year != 0 && cx_ymd_to_days(to) > cx_ymd_to_days(e->date_end)))
+			e->date_end = to;
+		return;
+	}
+	if (e->date_start.year == 0)
+	{
+		e->date_start = from;
+		e->date_end = to;
+	}
+	else if (cx_ymd_to_days(from) != cx_ymd_to_days(to) &&
+			 cx_ymd_to_days(e->date_start) == cx_ymd_to_days(e->date_end))
+	{
+		e->date_start = from;
+		e->date_end = to;
+	}
+}
+
+/* ---- the relation --------------------------------------------------------------------------- */
+
+CxStatus
+cx_events_read(CxReader *r)
+{
+	CX_VEC(Mention) mentions = {NULL, 0, 0};
+	bool		headline_distant = false;
+
+	r->main_event = -1;
+	for (uint32_t i = 0; i < r->m->mentions.n; i++)
+	{
+		const CxMatch *match = &r->m->mentions.at[i];
+		Mention    *m;
+
+		if (!is_event(r, match) || is_other_congress(r, match))
+			continue;
+		m = cx_vec_push(r->arena, &mentions);
+		if (m == NULL)
+			return CX_ENOMEM;
+		CX_TRY(read_mention(r, match, m));
+		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && m->distant)
+			headline_distant = true;
+	}
+
+	/* congresses that are named; the first that is told of is the main one */
+	for (uint32_t i = 0; i < mentions.n; i++)
+	{
+		const Mention *m = &mentions.at[i];
+		const CxSentence *s = &r->lex->sentences.at[m->match->sentence];
+		int32_t		index;
+		bool		told;
+
+		if (m->kind != CX_EVENT_CONGRESS || m->bare || m->org.full.at == NULL)
+			continue;
+		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)
+			continue;
+		CX_TRY(merge_mention(r, m, &index));
+		told = !m->distant && !headline_distant &&
+			(s->zone == CX_ZONE_HEADLINE ||
+			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && is_framed(r, s->tok, s->end) &&
+			  (sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD)));
+		if (told)
+		{
+			CxEvent    *e = &r->facts->events.at[index];
+
+			e->reported = true;
+			if (r->main_event < 0)
+				r->main_event = index;
+			read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+		}
+	}
+
+	/* what sentences about "the congress" say of the main one */
+	if (r->main_event >= 0)
+	{
+		CxEvent    *e = &r->facts->events.at[r->main_event];
+
+		for (uint32_t i = 0; i < mentions.n; i++)
+		{
+			const Mention *m = &mentions.at[i];
+			const CxSentence *s = &r->lex->sentences.at[m->match->sentence];
+
+			if (m->kind == CX_EVENT_CONGRESS && m->bare && !m->distant && s->zone != CX_ZONE_CAPTION &&
+				is_framed(r, s->tok, s->end))
+				read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+		}
+		for (uint32_t i = 0; i < r->lex->sentences.n && e->days == CX_NULL; i++)
+			if (r->lex->sentences.at[i].zone == CX_ZONE_LEAD)
+				e->days = stated_days(r, r->lex->sentences.at[i].tok, r->lex->sentences.at[i].end);
+	}
+	for (uint32_t i = 0; i < r->facts->events.n; i++)
+	{
+		CxEvent    *e = &r->facts->events.at[i];
+
+		if (!e->reported)
+			continue;
+		if (e->stage == NULL)
+			e->stage = "whole";
+		if (e->date_start.year != 0 && e->date_end.year != 0)
+		{
+			int32_t		n = span_days(e->date_start, e->date_end);
+
+			if (n > 1 && n < 15)
+				e->days = n;
+			else if (n < 1)
+				e->date_end = e->date_start;
+		}
+		if (e->days == 1)
+			e->days = CX_NULL;
+	}
+
+	/* a conference or session that the article reports, where no congress is */
+	if (r->main_event < 0)
+	{
+		for (uint32_t i = 0; i < mentions.n; i++)
+		{
+			Mention    *m = &mentions.at[i];
+			const CxSentence *s = &r->lex->sentences.at[m->match->sentence];
+			CxEvent    *e;
+			int32_t		index;
+
+			if (m->kind == CX_EVENT_CONGRESS || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
+				continue;
+			if (!is_framed(r, s->tok, s->end))
+				continue;
+			if (m->org.full.at == NULL)
+			{
+				/* who holds it stands before the verb: "… tổ chức hội nghị" */
+				for (uint32_t tok = s->tok; tok < m->match->tok; tok++)
+				{
+					const CxEdge *organ = cx_edge_find(r->tagged, tok, r->organ);
+					const CxEdge *org = cx_edge_find(r->tagged, tok, r->organisation);
+					const CxEdge *edge = organ != NULL ? organ : org;
+
+					if (edge == NULL)
+						continue;
+					if (organ != NULL)
+					{
+						CxStr		kind;
+						const CxMatch *om = cx_edge_mention(r->m, organ);
+						const CxCapture *k = cx_match_capture(r->m, om, CX_FIELD_KIND);
+
+						CX_TRY(cx_org_of_organ(r, om, &m->org));
+						CX_TRY(cx_span_text(r, k->tok, k->end, &kind));
+						if (m->org.full.at != NULL)
+							CX_TRY(cx_join(r, kind, m->org.full, &m->org.full));
+					}
+					else
+						CX_TRY(cx_org_of(r, cx_edge_mention(r->m, org), &m->org));
+					break;
+				}
+			}
+			if (m->org.full.at == NULL)
+				continue;
+			CX_TRY(merge_mention(r, m, &index));
+			e = &r->facts->events.at[index];
+			e->reported = true;
+			e->src = cx_source(r, s->tok, m->match->end, "event.held", 0.8f);
+			read_frame(r, e, s, false);
+			e->stage = "whole";
+			r->main_event = index;
+			break;
+		}
+	}
+	return CX_OK;
+}

@@ -1,0 +1,124 @@
+/*-------------------------------------------------------------------------
+ *
+ * extract.c
+ *	  The way of an article: bytes → tokens → tags → mentions → facts.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The day that dates without a year count from (FACTS.md rule 7). */
+static CxYmd
+anchor_of(const CxReader *r, CxYmd ref)
+{
+	if (r->facts->has_article && r->facts->article.published.year != 0)
+		return r->facts->article.published;
+	if (ref.year != 0)
+		return ref;
+	for (uint32_t i = 0; i < r->lex->dates.n; i++)
+	{
+		const CxDate *d = &r->lex->dates.at[i];
+
+		if (d->grain == CX_GRAIN_DAY && cx_ymd_valid(d->from))
+			return d->from;
+	}
+	return ref;
+}
+
+static int
+compare_sources(const CxSource *a, const CxSource *b)
+{
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return a->end < b->end ? -1 : a->end > b->end;
+}
+
+/* Rows come in text order. */
+#define SORT_ROWS(type, name) \
+static int \
+compare_##name(const void *a, const void *b) \
+{ \
+	return compare_sources(&((const type *) a)->src, &((const type *) b)->src); \
+}
+SORT_ROWS(CxEvent, events)
+SORT_ROWS(CxPerson, people)
+SORT_ROWS(CxElection, elections)
+SORT_ROWS(CxCount, counts)
+SORT_ROWS(CxIndicator, indicators)
+SORT_ROWS(CxRanking, rankings)
+SORT_ROWS(CxProgramme, programme)
+SORT_ROWS(CxStatement, statements)
+
+static void
+sort_rows(CxFacts *f)
+{
+#define SORT(name) \
+	if (f->name.n > 1) \
+		qsort(f->name.at, f->name.n, sizeof(f->name.at[0]), compare_##name)
+	SORT(events);
+	SORT(people);
+	SORT(elections);
+	SORT(counts);
+	SORT(indicators);
+	SORT(rankings);
+	SORT(programme);
+	SORT(statements);
+#undef SORT
+}
+
+CxStatus
+cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts)
+{
+	CxLexis	   *lex = cx_arena_alloc(arena, sizeof(CxLexis));
+	CxTagged   *tagged = cx_arena_alloc(arena, sizeof(CxTagged));
+	CxMatches  *matches = cx_arena_alloc(arena, sizeof(CxMatches));
+	CxReader	r;
+
+	if (lex == NULL || tagged == NULL || matches == NULL)
+		return CX_ENOMEM;
+	memset(facts, 0, sizeof(*facts));
+	CX_TRY(cx_lexis_init(lex, arena, text, n));
+	CX_TRY(cx_tokens(lex));
+	CX_TRY(cx_dates(lex));
+	CX_TRY(cx_numbers(lex));
+	CX_TRY(cx_sentences(lex));
+	CX_TRY(cx_zones(lex));
+	CX_TRY(cx_lexicon_tag(lex, tagged));
+	CX_TRY(cx_grammar_match(tagged, &cx_rules, matches));
+
+	memset(&r, 0, sizeof(r));
+	r.arena = arena;
+	r.lex = lex;
+	r.tagged = tagged;
+	r.m = matches;
+	r.facts = facts;
+	r.main_event = -1;
+	r.place = cx_kind_label(&cx_rules, "place");
+	r.organisation = cx_kind_label(&cx_rules, "organisation");
+	r.organ = cx_kind_label(&cx_rules, "organ");
+	r.event = cx_kind_label(&cx_rules, "event");
+	r.position = cx_kind_label(&cx_rules, "position");
+	r.person = cx_kind_label(&cx_rules, "person");
+	r.people = cx_kind_label(&cx_rules, "people");
+	r.number_used = cx_arena_alloc(arena, (size_t) lex->numbers.n + 1);
+	if (r.number_used == NULL)
+		return CX_ENOMEM;
+
+	CX_TRY(cx_article_read(tagged, ref, facts));
+	r.anchor = anchor_of(&r, ref);
+	CX_TRY(cx_organisations_read(&r));
+	CX_TRY(cx_events_read(&r));
+	CX_TRY(cx_people_read(&r));
+	CX_TRY(cx_roles_read(&r));
+	CX_TRY(cx_elections_read(&r));
+	CX_TRY(cx_counts_read(&r));
+	CX_TRY(cx_rankings_read(&r));
+	CX_TRY(cx_programme_read(&r));
+	CX_TRY(cx_indicators_read(&r));
+	CX_TRY(cx_statements_read(&r));
+	sort_rows(facts);
+	return CX_OK;
+}

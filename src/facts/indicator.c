@@ -1,0 +1,484 @@
+/*-------------------------------------------------------------------------
+ *
+ * indicator.c
+ *	  Measured targets and results.
+ *
+ * Every number with a unit that no other relation has read is looked at in its
+ * clause, which is one of three shapes:
+ *
+ *		share		90 %	SUBJECT	PREDICATE …		"90% đảng viên hoàn thành tốt nhiệm vụ"
+ *		level		SUBJECT	[VERB]	N UNIT			"tỷ lệ hộ nghèo còn dưới 2%"
+ *		act			VERB	N NOUN …				"kết nạp từ 750 đảng viên trở lên"
+ *
+ * Whether it is a target or a result, how often it holds and which years it
+ * refers to is said once and holds for the items behind it until something
+ * else is said (FACTS.md): so the reader carries that state from number to
+ * number, and the nature also from sentence to sentence.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <string.h>
+
+#include "lexicon_classes.h"
+#include "facts_words.h"
+
+/* Reach of a subject or achievement, in tokens. */
+#define PHRASE_MAX		40
+#define SUBJECT_MAX		24
+
+typedef struct Scope
+{
+	const char *nature;
+	const char *frequency;
+	int32_t		period_start, period_end;
+} Scope;
+
+typedef struct Phrase
+{
+	uint32_t	tok, end;
+} Phrase;
+
+static uint16_t
+sym(const CxReader *r, uint32_t tok)
+{
+	return tok < r->lex->toks.n ? r->lex->toks.at[tok].sym : 0;
+}
+
+static bool
+is_letters(const CxReader *r, uint32_t tok)
+{
+	uint8_t		kind = r->lex->toks.at[tok].kind;
+
+	return kind == CX_TOK_SYLLABLE || kind == CX_TOK_WORD || kind == CX_TOK_ROMAN;
+}
+
+static bool
+is_clause_mark(uint16_t s)
+{
+	return s == CX_SYM_CHAR(';') || s == CX_SYM_CHAR(':') || s == CX_SYM_CHAR('.') || s == CX_SYM_CHAR('~') ||
+		s == CX_SYM_CHAR('!') || s == CX_SYM_CHAR('?');
+}
+
+/* ---- unit ------------------------------------------------------------------------------- */
+
+/* Nouns that measure time or rank: a number with one is no indicator. */
+static bool
+is_no_unit(uint16_t s)
+{
+	return s == W_NGAY || s == W_THANG || s == W_NAM || s == W_TUOI || s == W_GIO || s == W_PHUT || s == 0;
+}
+
+/* The unit behind a number: its range, empty if there is none.  *strong: a unit of measure. */
+static Phrase
+unit_of(const CxReader *r, const CxNumber *n, uint32_t limit, bool *strong)
+{
+	Phrase		u = {n->num_end, n->num_end};
+	const CxEdge *e;
+
+	*strong = false;
+	if (n->is_percent)
+	{
+		u.end = n->num_end + 1;
+		if (sym(r, n->num_end) != CX_SYM_CHAR('%'))
+			u.end = n->num_end + 2; /* phần trăm */
+		if (sym(r, u.end) == CX_SYM_CHAR('/') && u.end + 2 <= limit && is_letters(r, u.end + 1))
+			u.end += 2;
+		*strong = true;
+		return u;
+	}
+	e = cx_edge_find(r->tagged, u.tok, CX_CLASS_MEASURE_UNIT);
+	if (e != NULL && e->end <= limit)
+	{
+		u.end = e->end;
+		while (sym(r, u.end) == CX_SYM_CHAR('/') && u.end + 2 <= limit && is_letters(r, u.end + 1))
+			u.end += 2;
+		*strong = true;
+		return u;
+	}
+	e = cx_edge_find(r->tagged, u.tok, CX_CLASS_PERSON_NOUN);
+	if (e == NULL)
+		e = cx_edge_find(r->tagged, u.tok, CX_CLASS_ORG_NOUN);
+	if (e == NULL)
+		e = cx_edge_find(r->tagged, u.tok, CX_CLASS_UNIT);
+	if (e == NULL)
+		e = cx_edge_find(r->tagged, u.tok, CX_CLASS_ITEM);
+	if (e != NULL && e->end <= limit)
+		u.end = e->end;
+	else if (u.tok < limit && is_letters(r, u.tok) && !(r->lex->toks.at[u.tok].flags & CX_TF_UPPER) && !is_no_unit(sym(r, u.tok)))
+	{
+		u.end = u.tok + 1;
+		if (u.end < limit && is_letters(r, u.end) && cx_edge_find(r->tagged, u.end, CX_CLASS_PREDICATE) == NULL)
+			u.end++;
+	}
+	return u;
+}
+
+/* ---- clauses ------------------------------------------------------------------------------ */
+
+/* Where what is said after a number ends: before the next item of the list. */
+static uint32_t
+clause_end(const CxReader *r, uint32_t tok, uint32_t limit)
+{
+	uint32_t	stop = tok + PHRASE_MAX < limit ? tok + PHRASE_MAX : limit;
+
+	for (uint32_t at = tok; at < stop; at++)
+	{
+		uint16_t	s = sym(r, at);
+
+		if (is_clause_mark(s))
+			return at;
+		if (s == CX_SYM_CHAR('(') || s == CX_SYM_CHAR(')'))
+			return at;
+		if (s == CX_SYM_CHAR(','))
+		{
+			uint32_t	near = at + 7 < limit ? at + 7 : limit;
+
+			for (uint32_t b = at + 1; b < near && sym(r, b) != CX_SYM_CHAR(','); b++)
+				if (cx_edge_find(r->tagged, b, CX_LABEL_MENTION + CX_KIND_NUMBER) != NULL)
+					return at;
+			if (cx_edge_find(r->tagged, at + 1, CX_CLASS_NATURE) != NULL || cx_edge_find(r->tagged, at + 1, CX_CLASS_FREQUENCY) != NULL ||
+				cx_edge_find(r->tagged, at + 1, CX_CLASS_CLAUSE) != NULL)
+				return at;
+		}
+	}
+	return stop;
+}
+
+/* Where the clause before a number begins. */
+static uint32_t
+clause_start(const CxReader *r, uint32_t tok, uint32_t first)
+{
+	while (tok > first)
+	{
+		uint16_t	s = sym(r, tok - 1);
+
+		if (is_clause_mark(s) || s == CX_SYM_CHAR(',') || s == CX_SYM_CHAR('('))
+			break;
+		tok--;
+	}
+	return tok;
+}
+
+/* Skip what opens a clause without being its subject: phấn đấu, đến năm 2025, trong đó, và … */
+static uint32_t
+skip_openers(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	while (tok < end)
+	{
+		static const uint16_t labels[] = {CX_CLASS_NATURE, CX_CLASS_FREQUENCY, CX_CLASS_CLAUSE, CX_LABEL_MENTION + CX_KIND_DATE,
+		CX_LABEL_MENTION + CX_KIND_TERM};
+		const CxEdge *e = NULL;
+
+		for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]) && e == NULL; i++)
+			e = cx_edge_find(r->tagged, tok, labels[i]);
+		if (e != NULL && e->end <= end)
+			tok = e->end;
+		else if (!is_letters(r, tok))
+			tok++;
+		else
+			break;
+	}
+	return tok;
+}
+
+/* First predicate of [tok, end), passing over nouns that contain such a word. */
+static uint32_t
+find_predicate(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	while (tok < end)
+	{
+		const CxEdge *noun = cx_edge_find(r->tagged, tok, CX_CLASS_ORG_NOUN);
+		const CxEdge *person = cx_edge_find(r->tagged, tok, CX_CLASS_PERSON_NOUN);
+		const CxEdge *p = cx_edge_find(r->tagged, tok, CX_CLASS_PREDICATE);
+
+		if (noun == NULL || (person != NULL && person->end > noun->end))
+			noun = person;
+		if (noun != NULL && (p == NULL || noun->end >= p->end))
+			tok = noun->end;
+		else if (p != NULL)
+			return tok;
+		else
+			tok++;
+	}
+	return end;
+}
+
+/* ---- scope ------------------------------------------------------------------------------------ */
+
+/* What the tokens [tok, end) say about nature, frequency and period. */
+static void
+read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope, bool later)
+{
+	for (; tok < end; tok++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_NATURE);
+
+		if (e != NULL)
+		{
+			/* behind the number only a comparison tells: "so với …" */
+			if (!later || strcmp(cx_lexicon_value(e->value), "result") == 0)
+				scope->nature = cx_lexicon_value(e->value);
+		}
+		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
+		if (e != NULL && strcmp(cx_lexicon_value(e->value), "average") != 0)
+		{
+			scope->frequency = cx_lexicon_value(e->value);
+			tok = e->end - 1;
+			continue;
+		}
+		e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
+		if (e != NULL)
+		{
+			const CxDate *d = &r->lex->dates.at[e->data];
+
+			if (d->grain == CX_GRAIN_PERIOD)
+			{
+				scope->period_start = d->from.year;
+				scope->period_end = d->to.year;
+			}
+			else if (d->grain == CX_GRAIN_YEAR && d->from.year != 0)
+			{
+				uint16_t	before = tok > 0 ? sym(r, tok - 1) : 0;
+				bool		until = before == W_DEN || before == W_TOI || before == W_VAO || sym(r, tok) == W_DEN || sym(r, tok) == W_TOI;
+
+				scope->period_start = until ? CX_NULL : d->from.year;
+				scope->period_end = d->to.year;
+			}
+			tok = e->end - 1;
+		}
+	}
+}
+
+/* ---- one number --------------------------------------------------------------------------------- */
+
+/* Is there an act verb right before the number ("kết nạp được", "xây dựng mới hơn")? */
+static const CxEdge *
+act_before(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *at)
+{
+	for (uint32_t back = 1; back <= 8 && tok >= first + back; back++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok - back, CX_CLASS_ACT);
+
+		if (is_clause_mark(sym(r, tok - back)) || sym(r, tok - back) == CX_SYM_CHAR(','))
+			break;
+		if (e != NULL && e->end <= tok && tok - e->end <= 2)
+		{
+			*at = tok - back;
+			/* the longest entry that ends there begins farther left */
+			for (uint32_t b = back + 1; b <= 8 && tok >= first + b; b++)
+			{
+				const CxEdge *f = cx_edge_find(r->tagged, tok - b, CX_CLASS_ACT);
+
+				if (f != NULL && f->end == e->end)
+				{
+					e = f;
+					*at = tok - b;
+				}
+			}
+			return e;
+		}
+	}
+	return NULL;
+}
+
+/* The verb that ties a subject to the number behind it: the first token of "còn", "ước đạt", "tăng lên". */
+static uint32_t
+reach_before(const CxReader *r, uint32_t tok, uint32_t first, const CxEdge **verb)
+{
+	uint32_t	at = tok;
+
+	*verb = NULL;
+	for (;;)
+	{
+		uint32_t	found = at;
+
+		for (uint32_t back = 1; back <= 4 && at >= first + back; back++)
+		{
+			const CxEdge *e = cx_edge_find(r->tagged, at - back, CX_CLASS_REACH);
+			const CxEdge *f = cx_edge_find(r->tagged, at - back, CX_CLASS_FREQUENCY);
+			const CxEdge *c = cx_edge_find(r->tagged, at - back, CX_CLASS_NATURE);
+
+			if (e != NULL && e->end == at)
+			{
+				found = at - back;
+				*verb = e;
+			}
+			else if ((f != NULL && f->end == at) || (c != NULL && c->end == at))
+				found = at - back;
+		}
+		if (found == at)
+			return at;
+		at = found;
+	}
+}
+
+static CxStatus
+read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end, Scope *head, CxIndicator *last, uint32_t *done)
+{
+	CxNumber	n = r->lex->numbers.at[index];
+	bool		strong;
+	Phrase		unit = unit_of(r, &n, s->end, &strong);
+	uint32_t	after = n.end > unit.end ? n.end : unit.end;
+	uint32_t	first = clause_start(r, n.tok, prev_end > s->tok ? prev_end : s->tok);
+	uint32_t	end;
+	Scope		scope = *head;
+	const CxEdge *verb,
+			   *act;
+	uint32_t	verb_tok,
+				act_tok = 0,
+				subject_tok;
+	Phrase		subject = {0, 0},
+				achievement = {0, 0};
+	const char *rule;
+	CxIndicator *row;
+	float		confidence = 0.8f;
+
+	*done = n.end;
+	if (unit.end == unit.tok || is_no_unit(sym(r, unit.tok)))
+		return CX_OK;
+	if (n.is_fraction && !n.is_percent && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ITEM) == NULL &&
+		cx_edge_find(r->tagged, unit.tok, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ORG_NOUN) == NULL)
+		return CX_OK;
+	if (n.is_word && !strong && cx_int(&n.value) != CX_NULL && cx_int(&n.value) < 3)
+		return CX_OK;
+
+	/* a noun unit that is followed by a predicate is itself the subject */
+	end = clause_end(r, after, s->end);
+	verb_tok = reach_before(r, n.tok, first, &verb);
+	subject_tok = skip_openers(r, first, verb_tok);
+	act = act_before(r, n.tok, s->tok, &act_tok);
+
+	if (n.is_percent && after < end && is_letters(r, after) && sym(r, after) != W_SO && sym(r, after) != W_VAO &&
+		sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&
+		cx_edge_find(r->tagged, after, CX_CLASS_FREQUENCY) == NULL && cx_edge_find(r->tagged, after, CX_LABEL_MENTION + CX_KIND_DATE) == NULL &&
+		(subject_tok + 1 >= verb_tok || verb == NULL))
+	{
+		uint32_t	p = find_predicate(r, after, after + SUBJECT_MAX < end ? after + SUBJECT_MAX : end);
+
+		rule = "indicator.share";
+		subject.tok = after;
+		subject.end = p;
+		if (p < end && cx_edge_find(r->tagged, p, CX_CLASS_PREDICATE) != NULL)
+		{
+			achievement.tok = p;
+			achievement.end = end;
+		}
+		else
+			for (uint32_t at = after; at < p; at++)
+				if (sym(r, at) == CX_SYM_CHAR(','))
+				{
+					subject.end = end = at;
+					break;
+				}
+		confidence = 0.9f;
+	}
+	else if (!strong && act != NULL && act_tok >= prev_end)
+	{
+		rule = "indicator.act";
+		achievement.tok = act_tok;
+		achievement.end = act->end;
+		subject.tok = unit.tok;
+		subject.end = unit.end;
+		/* words that narrow the noun: "đảng viên mới", "nhà đại đoàn kết" */
+		while (subject.end < end && is_letters(r, subject.end) && subject.end - subject.tok < 8 &&
+			   cx_edge_find(r->tagged, subject.end, CX_CLASS_CLAUSE) == NULL &&
+			   !(sym(r, subject.end) == W_TRO) && sym(r, subject.end) != W_VOI && sym(r, subject.end) != W_TRONG &&
+			   cx_edge_find(r->tagged, subject.end, CX_CLASS_PREDICATE) == NULL)
+			subject.end++;
+	}
+	else if (verb_tok > subject_tok && (strong || verb != NULL))
+	{
+		rule = "indicator.level";
+		subject.tok = subject_tok;
+		subject.end = verb_tok;
+		if (verb != NULL && (sym(r, verb_tok) == W_TANG || sym(r, verb_tok) == W_GIAM))
+		{
+			achievement.tok = verb_tok;
+			achievement.end = verb_tok + 1;
+		}
+		end = after;
+	}
+	else if (strong && last->subject.at != NULL && verb != NULL)
+	{
+		rule = "indicator.level";	/* "từ 61 tỷ đồng lên 200 tỷ đồng": the subject stands before the first */
+		end = after;
+		confidence = 0.7f;
+	}
+	else if (!strong && (cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL || n.is_fraction) && after < end)
+	{
+		rule = "indicator.share";
+		subject = unit;
+		achievement.tok = after;
+		achievement.end = end;
+		confidence = 0.7f;
+	}
+	else
+		return CX_OK;
+
+	read_scope(r, first, n.tok, &scope, false);
+	read_scope(r, after, end > after ? end : (after + 8 < s->end ? after + 8 : s->end), &scope, true);
+
+	row = cx_vec_push(r->arena, &r->facts->indicators);
+	if (row == NULL)
+		return CX_ENOMEM;
+	memset(row, 0, sizeof(*row));
+	row->nature = scope.nature;
+	row->frequency = scope.frequency;
+	row->period_start = scope.period_start;
+	row->period_end = scope.period_end;
+	row->q = cx_quantity(&n);
+	if (n.is_percent)
+		row->unit = cx_str("%");
+	else
+		CX_TRY(cx_span_text(r, unit.tok, unit.end, &row->unit));
+	CX_TRY(cx_span_text(r, subject.tok, subject.end, &row->subject));
+	CX_TRY(cx_span_text(r, achievement.tok, achievement.end, &row->achievement));
+	if (row->subject.n == 0)
+		row->subject = last->subject;
+	row->src = cx_source(r, subject.end > 0 && subject.tok < n.tok ? subject.tok : act_tok > 0 && achievement.tok == act_tok ? act_tok : n.tok,
+						 end > after ? end : after, rule, confidence);
+	r->number_used[index] = 1;
+	*last = *row;
+	*done = after;
+	return CX_OK;
+}
+
+/* ---- the relation ------------------------------------------------------------------------------------- */
+
+CxStatus
+cx_indicators_read(CxReader *r)
+{
+	const char *nature = "result";
+
+	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
+	{
+		const CxSentence *s = &r->lex->sentences.at[i];
+		uint32_t	prev_end = s->tok;
+		Scope		head = {nature, NULL, CX_NULL, CX_NULL};
+		CxIndicator last;
+
+		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
+			continue;
+		memset(&last, 0, sizeof(last));
+		for (uint32_t k = cx_numbers_from(r, s->tok); k < r->lex->numbers.n && r->lex->numbers.at[k].end <= s->end; k++)
+		{
+			const CxNumber *n = &r->lex->numbers.at[k];
+			uint32_t	done;
+
+			/* what opens the sentence or a list holds for the items that follow */
+			read_scope(r, prev_end, n->tok, &head, false);
+			if (r->number_used[k])
+			{
+				prev_end = n->end;
+				continue;
+			}
+			CX_TRY(read_number(r, k, s, prev_end, &head, &last, &done));
+			prev_end = done > prev_end ? done : prev_end;
+		}
+		read_scope(r, prev_end, s->end, &head, false);
+		nature = head.nature;
+	}
+	return CX_OK;
+}

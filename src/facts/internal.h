@@ -1,0 +1,117 @@
+/*-------------------------------------------------------------------------
+ *
+ * internal.h
+ *	  What the files of the facts layer share: the reader of one article.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CX_FACTS_INTERNAL_H
+#define CX_FACTS_INTERNAL_H
+
+#include "cx_facts.h"
+
+/* A name of a place that the text ties to a level: "tỉnh Quảng Ninh", "Huyện ủy Mường Chà". */
+typedef struct CxTie
+{
+	uint32_t	tok;
+	const char *unit;			/* value of the unit or committee: province city district commune */
+	CxStr		place;			/* as written */
+	CxStr		province;		/* official name, if it is a province */
+} CxTie;
+
+/* An organisation as one place of the text means it. */
+typedef struct CxOrg
+{
+	CxStr		full;			/* completed name */
+	CxStr		tail;			/* what follows the first word: "tỉnh Quảng Ninh", "Khối …" */
+	const char *level;
+	CxStr		province;
+	bool		is_union;		/* not of the Party */
+	bool		is_vague;		/* completed from nothing: "Đảng bộ" and no more */
+} CxOrg;
+
+/* A slot of the hash table from lower-cased full names to persons; key.at NULL: free. */
+typedef struct CxNameSlot
+{
+	uint32_t	hash;
+	int32_t		person;
+	CxStr		key;
+} CxNameSlot;
+
+/*
+ * How many earlier rows a new one is compared with.  An article has some dozens
+ * of rows in a relation; the bound keeps a text of a million statements linear.
+ */
+#define CX_MERGE_MAX	256
+
+typedef struct CxReader
+{
+	CxArena    *arena;
+	CxLexis    *lex;
+	CxTagged   *tagged;
+	CxMatches  *m;
+	CxFacts    *facts;
+	CxYmd		anchor;			/* the day that incomplete dates count from; year 0: none */
+	uint16_t	place, organisation, organ, event, position, person, people;	/* labels */
+	uint8_t    *number_used;	/* of each number: a relation has read it */
+	CX_VEC(CxTie) ties;
+	CxStr		bloc_tail;		/* longest name of a bloc in the text, without its first word */
+	CxOrg		main_org;		/* the organisation that the article is about; full.at NULL: none */
+	CxNameSlot *names;			/* nnames slots, a power of two */
+	uint32_t	nnames;
+	int32_t		main_event;		/* index in facts->events of the reported congress, or -1 */
+	int32_t		last_person;	/* person last spoken of, or -1 */
+} CxReader;
+
+/* ---- text.c: strings and sources ------------------------------------------------ */
+
+extern CxStatus cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out);
+extern CxStatus cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out);	/* with one space */
+extern CxStr cx_str(const char *s);
+/* equal but for case, marks and Unicode form */
+extern CxStatus cx_same(const CxReader *r, CxStr a, CxStr b, bool *same);
+extern CxSource cx_source(const CxReader *r, uint32_t tok, uint32_t end, const char *rule, float confidence);
+extern CxSource cx_match_source(const CxReader *r, const CxMatch *match);
+extern uint32_t cx_sentence_of(const CxReader *r, uint32_t tok);	/* index, from 0 */
+extern CxStatus cx_strs_add(const CxReader *r, CxStrs *list, CxStr s);
+/* words of the token range [tok, end) contain this symbol sequence?  For single words. */
+extern bool cx_has_sym(const CxReader *r, uint32_t tok, uint32_t end, uint16_t sym);
+/* an edge of this class that ends at "end" within "back" tokens, or NULL */
+extern const CxEdge *cx_edge_ending(const CxReader *r, uint32_t end, uint32_t back, uint16_t label);
+/* longest edge of this label in [tok, end): the first one found, and where */
+extern const CxEdge *cx_edge_within(const CxReader *r, uint32_t tok, uint32_t end, uint16_t label, uint32_t *at);
+extern const char *cx_rule_name(const CxReader *r, const CxMatch *match);
+extern const CxNumber *cx_number_at(const CxReader *r, const CxCapture *c, uint32_t *index);
+/* index of the first number at or after a token */
+extern uint32_t cx_numbers_from(const CxReader *r, uint32_t tok);
+extern bool cx_is_relation(const CxReader *r, const CxMatch *match, const char *relation);
+extern int32_t cx_int(const CxDecimal *d);	/* CX_NULL if it is no small whole number */
+extern CxQuantity cx_quantity(const CxNumber *n);
+/* does the text at a trigger deny, plan or only quote what follows?  value of the negation class or NULL */
+extern const char *cx_modality(const CxReader *r, uint32_t tok);
+
+/* ---- the parts, in the order in which they run ------------------------------------ */
+
+extern CxStatus cx_article_read(CxTagged *tagged, CxYmd ref, CxFacts *facts);
+extern CxStatus cx_organisations_read(CxReader *r);
+extern CxStatus cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out);
+extern CxStatus cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *out);
+/* the committee of a Party organisation: "Đảng bộ tỉnh X" → "Tỉnh ủy X" */
+extern CxStatus cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out);
+extern CxStatus cx_events_read(CxReader *r);
+extern CxStatus cx_people_read(CxReader *r);
+extern CxStatus cx_roles_read(CxReader *r);
+extern CxStatus cx_elections_read(CxReader *r);
+extern CxStatus cx_counts_read(CxReader *r);
+extern CxStatus cx_programme_read(CxReader *r);
+extern CxStatus cx_rankings_read(CxReader *r);
+extern CxStatus cx_indicators_read(CxReader *r);
+extern CxStatus cx_statements_read(CxReader *r);
+
+/* people.c: the person of a mention, made if new; -1 if it names nobody */
+extern CxStatus cx_person_of(CxReader *r, const CxMatch *match, int32_t *person);
+extern CxStatus cx_person_position(CxReader *r, int32_t person, CxStr position);
+/* the persons of a "people" mention; calls add for each */
+extern CxStatus cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out);
+
+#endif							/* CX_FACTS_INTERNAL_H */

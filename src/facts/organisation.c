@@ -1,0 +1,421 @@
+/*-------------------------------------------------------------------------
+ *
+ * organisation.c
+ *	  Organisations: level, province, and the full name of a short mention.
+ *
+ * An article names its organisation in full once and then says "Đảng bộ tỉnh",
+ * "Huyện ủy", "Đảng bộ Khối" or "Đảng bộ".  Such a mention is completed from
+ * the text alone (FACTS.md rule 5):
+ *
+ * - a unit without a name takes the name that the text last tied to a unit of
+ *	 that level before it, else the first one after it;
+ * - a bloc takes the longest name of a bloc in the text;
+ * - the bare word takes what the article's own organisation is called.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <string.h>
+
+#include "lexicon_classes.h"
+
+/* Centrally-run cities: "thành phố" is then the level of a province. */
+static const char *const central_cities[] = {"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"};
+
+/* Value of the entry of a class that spans a capture exactly, or NULL. */
+static const char *
+class_value(const CxReader *r, const CxCapture *c, uint16_t klass)
+{
+	if (c == NULL)
+		return NULL;
+	for (uint32_t e = r->tagged->head[c->tok]; e != CX_NO_EDGE; e = r->tagged->edges.at[e].next)
+		if (r->tagged->edges.at[e].end == c->end && r->tagged->edges.at[e].label == klass)
+			return cx_lexicon_value(r->tagged->edges.at[e].value);
+	return NULL;
+}
+
+static bool
+is_central_city(const char *province)
+{
+	for (size_t i = 0; i < sizeof(central_cities) / sizeof(central_cities[0]); i++)
+		if (strcmp(province, central_cities[i]) == 0)
+			return true;
+	return false;
+}
+
+/* ---- places tied to levels ------------------------------------------------------- */
+
+static CxStatus
+add_tie(CxReader *r, uint32_t tok, const char *unit, CxStr place, const char *province)
+{
+	CxTie	   *t = cx_vec_push(r->arena, &r->ties);
+
+	if (t == NULL)
+		return CX_ENOMEM;
+	t->tok = tok;
+	t->unit = unit;
+	t->place = place;
+	t->province = cx_str(NULL);
+	if (province != NULL && (strcmp(unit, "province") == 0 || is_central_city(province)))
+	{
+		t->province = cx_str(province);
+		t->unit = "province";
+	}
+	return CX_OK;
+}
+
+/* The unit and name of a place mention; unit NULL if it stands bare. */
+static CxStatus
+read_place(const CxReader *r, const CxMatch *match, const char **unit, CxStr *name, const char **province)
+{
+	const CxCapture *level = cx_match_capture(r->m, match, CX_FIELD_LEVEL);
+	const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_NAME);
+
+	*unit = class_value(r, level, CX_CLASS_UNIT);
+	*province = class_value(r, c, CX_CLASS_PLACE);
+	return cx_span_text(r, c->tok, c->end, name);
+}
+
+static CxStatus
+collect_ties(CxReader *r)
+{
+	for (uint32_t i = 0; i < r->m->mentions.n; i++)
+	{
+		const CxMatch *match = &r->m->mentions.at[i];
+		uint16_t	block = r->m->rules->rules[match->rule].block;
+		uint16_t	label = (uint16_t) (CX_LABEL_MENTION + r->m->rules->blocks[block].kind);
+		const char *unit,
+				   *province;
+		CxStr		name;
+
+		if (label == r->place)
+		{
+			CX_TRY(read_place(r, match, &unit, &name, &province));
+			if (unit != NULL && *unit != '\0')
+				CX_TRY(add_tie(r, match->tok, unit, name, province));
+		}
+		else if (label == r->organisation)
+		{
+			const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+			const CxCapture *place = cx_match_capture(r->m, match, CX_FIELD_PLACE);
+			const char *committee = class_value(r, kind, CX_CLASS_COMMITTEE);
+
+			if (strcmp(cx_rule_name(r, match), "organisation.bloc") == 0)
+			{
+				CX_TRY(cx_span_text(r, kind->end, match->end, &name));
+				if (name.n > r->bloc_tail.n)
+					r->bloc_tail = name;
+			}
+			if (place == NULL || place->edge == CX_NO_EDGE)
+				continue;
+			CX_TRY(read_place(r, cx_edge_mention(r->m, &r->tagged->edges.at[place->edge]), &unit, &name, &province));
+			if (unit == NULL && committee != NULL &&
+				(strcmp(committee, "province") == 0 || strcmp(committee, "city") == 0 || strcmp(committee, "district") == 0))
+				CX_TRY(add_tie(r, match->tok, committee, name, province));
+			else if (unit == NULL && province != NULL)
+				CX_TRY(add_tie(r, match->tok, "province", name, province));
+		}
+	}
+	return CX_OK;
+}
+
+/* The tie of a level that holds at a token: the last before it, else the first after it. */
+static const CxTie *
+tie_at(const CxReader *r, uint32_t tok, const char *unit)
+{
+	const CxTie *found = NULL;
+	uint32_t	lo = 0,
+				hi = r->ties.n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (r->ties.at[mid].tok <= tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (uint32_t i = lo, n = 0; i > 0 && n < CX_MERGE_MAX && found == NULL; i--, n++)
+		if (strcmp(r->ties.at[i - 1].unit, unit) == 0)
+			found = &r->ties.at[i - 1];
+	for (uint32_t i = lo, n = 0; i < r->ties.n && n < CX_MERGE_MAX && found == NULL; i++, n++)
+		if (strcmp(r->ties.at[i].unit, unit) == 0)
+			found = &r->ties.at[i];
+	return found;
+}
+
+/* ---- one mention ---------------------------------------------------------------------- */
+
+static const char *
+level_of_unit(const char *unit, const char *province)
+{
+	if (unit == NULL)
+		return NULL;
+	if (strcmp(unit, "city") == 0)
+		return province != NULL && is_central_city(province) ? "province" : "district";
+	if (strcmp(unit, "hamlet") == 0)
+		return "grassroots";
+	return unit;
+}
+
+static CxStr
+province_at(const CxReader *r, uint32_t tok)
+{
+	const CxTie *t = tie_at(r, tok, "province");
+
+	return t == NULL ? cx_str(NULL) : t->province;
+}
+
+/* Join name parts; the second may be absent. */
+static CxStatus
+extend(const CxReader *r, CxStr a, CxStr b, CxStr *out)
+{
+	if (b.at == NULL)
+	{
+		*out = a;
+		return CX_OK;
+	}
+	return cx_join(r, a, b, out);
+}
+
+CxStatus
+cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
+{
+	const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+	const CxCapture *body = cx_match_capture(r->m, match, CX_FIELD_BODY);
+	const CxCapture *level = cx_match_capture(r->m, match, CX_FIELD_LEVEL);
+	const CxCapture *place = cx_match_capture(r->m, match, CX_FIELD_PLACE);
+	const char *name = cx_rule_name(r, match);
+	const char *committee = class_value(r, kind, CX_CLASS_COMMITTEE);
+	const char *party = class_value(r, kind, CX_CLASS_PARTY_ORG);
+	const char *unit = class_value(r, level, CX_CLASS_UNIT);
+	const char *province = NULL;
+	CxStr		head,
+				tail = {NULL, 0};
+
+	memset(out, 0, sizeof(*out));
+	out->is_union = strncmp(name, "organisation.union", 18) == 0;
+	CX_TRY(cx_span_text(r, kind->tok, kind->end, &head));
+	if (match->end > kind->end)
+		CX_TRY(cx_span_text(r, kind->end, match->end, &tail));
+	if (place != NULL && place->edge != CX_NO_EDGE)
+	{
+		const char *place_unit;
+		CxStr		place_name;
+
+		CX_TRY(read_place(r, cx_edge_mention(r->m, &r->tagged->edges.at[place->edge]), &place_unit, &place_name, &province));
+		if (place_unit != NULL)
+			unit = place_unit;
+		else if (unit == NULL && body == NULL && province != NULL)
+			unit = "province";
+		if (province != NULL)
+			out->province = cx_str(province);
+	}
+	if (committee != NULL && unit == NULL && (strcmp(committee, "party") != 0 && strcmp(committee, "cell") != 0))
+		unit = committee;
+
+	if (strcmp(name, "organisation.bloc") == 0)
+	{
+		out->level = "bloc";
+		if (r->bloc_tail.n > tail.n && place == NULL)
+			tail = r->bloc_tail;
+		out->province = out->province.at != NULL ? out->province : province_at(r, match->tok);
+		/* "… tỉnh" at the end of a bloc's name wants the province's own */
+		if (tail.n > 5 && memcmp(tail.at + tail.n - 5, "tỉnh", 5) == 0 && out->province.at != NULL)
+			CX_TRY(cx_join(r, tail, out->province, &tail));
+	}
+	else if (strcmp(name, "organisation.central") == 0 || (committee != NULL && strcmp(committee, "central") == 0))
+	{
+		out->level = cx_match_capture(r->m, match, CX_FIELD_BODY) != NULL ? "armed_forces" : "central";
+		out->province = cx_str(NULL);
+	}
+	else if (body != NULL)
+	{
+		const char *company = NULL;
+		const CxEdge *e = cx_edge_find(r->tagged, body->tok, CX_CLASS_COMPANY);
+
+		if (e != NULL && e->end <= body->end)
+			company = cx_lexicon_value(e->value);
+		out->level = company;
+		if (company == NULL)
+		{
+			const CxEdge *b = cx_edge_find(r->tagged, body->tok, CX_CLASS_BODY);
+			const char *v = b == NULL ? "" : cx_lexicon_value(b->value);
+
+			out->level = strcmp(v, "police") == 0 || strcmp(v, "army") == 0 ? "armed_forces" :
+				strcmp(v, "ministry") == 0 ? "ministry" : strcmp(v, "school") == 0 ? "school" :
+				strcmp(v, "department") == 0 ? "grassroots" : NULL;
+		}
+		if (out->province.at == NULL)
+			out->province = province_at(r, match->tok);
+		if (level != NULL && place == NULL && unit != NULL)
+		{
+			const CxTie *t = tie_at(r, match->tok, unit);
+
+			if (t != NULL)
+				CX_TRY(extend(r, tail, t->place, &tail));
+		}
+	}
+	else if (unit != NULL)
+	{
+		out->level = level_of_unit(unit, province);
+		if (place == NULL)
+		{
+			const CxTie *t = tie_at(r, match->tok, unit);
+
+			if (t == NULL && strcmp(unit, "city") == 0)
+			{
+				t = tie_at(r, match->tok, "province");
+				if (t != NULL && (t->province.at == NULL || !is_central_city(t->province.at)))
+					t = NULL;
+			}
+			if (t != NULL)
+			{
+				CxStr		unit_word = tail;
+
+				tail = t->place;
+				if (unit_word.at != NULL)
+					CX_TRY(cx_join(r, unit_word, t->place, &tail));
+				if (t->province.at != NULL)
+				{
+					out->province = t->province;
+					out->level = level_of_unit(unit, t->province.at);
+				}
+			}
+			else
+				out->is_vague = true;
+		}
+		if (out->province.at == NULL)
+			out->province = province_at(r, match->tok);
+	}
+	else if (party != NULL || committee != NULL)
+	{
+		/* the bare word: the article's own organisation */
+		if (r->main_org.full.at != NULL)
+		{
+			tail = r->main_org.tail;
+			out->level = r->main_org.level;
+			out->province = r->main_org.province;
+		}
+		else
+			out->is_vague = true;
+		if (out->level == NULL && party != NULL && strcmp(party, "chi_bo") == 0)
+			out->level = "grassroots";
+	}
+	if (out->is_union && out->level == NULL)
+	{
+		out->level = unit != NULL ? level_of_unit(unit, province) : NULL;
+		if (out->province.at == NULL && unit != NULL)
+			out->province = province_at(r, match->tok);
+	}
+	out->tail = tail;
+	return extend(r, head, tail, &out->full);
+}
+
+/* The organisation of an organ mention: what it names, else the article's own. */
+CxStatus
+cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *out)
+{
+	const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_ORGANISATION);
+
+	if (c != NULL && c->edge != CX_NO_EDGE)
+		return cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), out);
+	*out = r->main_org;
+	return CX_OK;
+}
+
+CxStatus
+cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
+{
+	static const struct
+	{
+		const char *unit;
+		const char *committee;
+	}			committees[] = {
+		{"tỉnh", "Tỉnh ủy"},
+		{"thành phố", "Thành ủy"},
+		{"TP", "Thành ủy"},
+		{"huyện", "Huyện ủy"},
+		{"quận", "Quận ủy"},
+		{"thị xã", "Thị ủy"},
+	};
+
+	*out = org->full;
+	if (org->full.at == NULL || org->is_union || org->tail.at == NULL)
+		return CX_OK;
+	for (size_t i = 0; i < sizeof(committees) / sizeof(committees[0]); i++)
+	{
+		size_t		n = strlen(committees[i].unit);
+		CxStr		rest;
+
+		if (org->tail.n <= n || memcmp(org->tail.at, committees[i].unit, n) != 0)
+			continue;
+		rest.at = org->tail.at + n;
+		rest.n = org->tail.n - (uint32_t) n;
+		while (rest.n > 0 && (*rest.at == ' ' || *rest.at == '.'))
+		{
+			rest.at++;
+			rest.n--;
+		}
+		if (rest.n == 0)
+			break;
+		return cx_join(r, cx_str(committees[i].committee), rest, out);
+	}
+	/* any other organisation of the Party has a Đảng ủy */
+	if (org->full.n > 8 && memcmp(org->full.at, "Đảng bộ", 9) == 0)
+		return cx_join(r, cx_str("Đảng ủy"), org->tail, out);
+	return CX_OK;
+}
+
+/* ---- the article's own organisation ------------------------------------------------------ */
+
+/* Is a candidate worth more than "whole": does it say which organisation it is? */
+static bool
+is_specific(const CxReader *r, const CxMatch *match)
+{
+	return strcmp(cx_rule_name(r, match), "organisation.whole") != 0;
+}
+
+/*
+ * The main organisation: that of the congress in the headline, else of the first
+ * event or organisation of the lead and body that is specific.
+ */
+CxStatus
+cx_organisations_read(CxReader *r)
+{
+	const CxMatch *best = NULL;
+
+	CX_TRY(collect_ties(r));
+	for (uint32_t i = 0; i < r->m->mentions.n && best == NULL; i++)
+	{
+		const CxMatch *match = &r->m->mentions.at[i];
+		uint16_t	block = r->m->rules->rules[match->rule].block;
+		const CxCapture *c;
+
+		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind != r->event)
+			continue;
+		c = cx_match_capture(r->m, match, CX_FIELD_ORGANISATION);
+		if (c == NULL || c->edge == CX_NO_EDGE)
+			continue;
+		if (is_specific(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge])))
+			best = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
+	}
+	for (uint32_t i = 0; i < r->m->mentions.n && best == NULL; i++)
+	{
+		const CxMatch *match = &r->m->mentions.at[i];
+		uint16_t	block = r->m->rules->rules[match->rule].block;
+
+		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->organisation && is_specific(r, match))
+			best = match;
+	}
+	if (best != NULL)
+	{
+		CxOrg		org;
+
+		CX_TRY(cx_org_of(r, best, &org));
+		r->main_org = org;
+	}
+	return CX_OK;
+}

@@ -1,0 +1,232 @@
+/*-------------------------------------------------------------------------
+ *
+ * ranking.c
+ *	  Places on indices (PAPI, PCI, PAR Index …).
+ *
+ * In a sentence that names an index, each cue of a place ("đứng đầu", "xếp thứ 3",
+ * "vị trí thứ 62", "nhóm 10") belongs to the index last named before it, and to
+ * those listed right before that one; a cue before the first index ("giữ vững
+ * vị trí nhóm đầu cả nước về …") belongs to all that follow.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lexicon_classes.h"
+#include "facts_words.h"
+
+/* Indices of one sentence that are looked at, and tokens between index and cue. */
+#define INDEX_MAX	16
+#define CUE_REACH	40
+#define LIST_REACH	4			/* tokens between two indices of a list */
+
+typedef struct Index
+{
+	uint32_t	tok, end;
+	CxStr		name;
+} Index;
+
+typedef struct Place
+{
+	uint32_t	tok, end;
+	int32_t		rank, rank_max;
+	const CxEdge *scope;
+	uint32_t	scope_tok;
+	const CxDate *year;
+} Place;
+
+static const CxDate *
+year_after(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	uint32_t	lo = 0,
+				hi = r->lex->dates.n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (r->lex->dates.at[mid].tok < tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo < r->lex->dates.n && r->lex->dates.at[lo].tok < end &&
+		(r->lex->dates.at[lo].grain == CX_GRAIN_YEAR || r->lex->dates.at[lo].grain == CX_GRAIN_PERIOD))
+		return &r->lex->dates.at[lo];
+	return NULL;
+}
+
+/* The number that a cue gives: an ordinal over its end, or a number behind it. */
+static int32_t
+number_of(CxReader *r, uint32_t tok, uint32_t *end)
+{
+	for (uint32_t at = tok; at < *end + 2 && at < r->lex->toks.n; at++)
+	{
+		const CxEdge *o = cx_edge_find(r->tagged, at, CX_LABEL_MENTION + CX_KIND_ORDINAL);
+		const CxEdge *n = cx_edge_find(r->tagged, at, CX_LABEL_MENTION + CX_KIND_NUMBER);
+
+		if (o != NULL)
+		{
+			*end = o->end > *end ? o->end : *end;
+			return r->lex->ordinals.at[o->data].value;
+		}
+		if (n != NULL && at + 1 >= *end)
+		{
+			*end = n->end;
+			r->number_used[n->data] = 1;
+			return cx_int(&r->lex->numbers.at[n->data].value);
+		}
+	}
+	return CX_NULL;
+}
+
+/* Read the place at a cue; false if the cue says none. */
+static bool
+read_place(CxReader *r, const CxSentence *s, uint32_t tok, const CxEdge *cue, Place *out)
+{
+	const char *value = cx_lexicon_value(cue->value);
+	uint32_t	near;
+
+	memset(out, 0, sizeof(*out));
+	out->tok = tok;
+	out->end = cue->end;
+	out->rank = out->rank_max = CX_NULL;
+	if (strcmp(value, "group_of") == 0)
+	{
+		out->rank_max = number_of(r, tok, &out->end);
+		if (out->rank_max == CX_NULL)
+			return false;
+		out->rank = 1;
+	}
+	else if (strcmp(value, "group") != 0)
+	{
+		out->rank = *value != '\0' ? atoi(value) : number_of(r, tok, &out->end);
+		if (out->rank == CX_NULL || out->rank > 10000)
+			return false;
+	}
+	near = out->end + 6 < s->end ? out->end + 6 : s->end;
+	out->scope = cx_edge_within(r, out->end, near, CX_CLASS_SCOPE, &out->scope_tok);
+	out->year = year_after(r, out->end, out->end + 10 < s->end ? out->end + 10 : s->end);
+	return true;
+}
+
+static CxStatus
+add(CxReader *r, const CxSentence *s, const Index *ix, const Place *p, bool target)
+{
+	CxRanking  *row;
+
+	for (uint32_t i = r->facts->rankings.n > CX_MERGE_MAX ? r->facts->rankings.n - CX_MERGE_MAX : 0; i < r->facts->rankings.n; i++)
+	{
+		const CxRanking *o = &r->facts->rankings.at[i];
+		bool		same;
+
+		CX_TRY(cx_same(r, o->index_name, ix->name, &same));
+		if (same && o->rank == p->rank && o->src.sentence == cx_sentence_of(r, ix->tok) + 1)
+			return CX_OK;
+	}
+	row = cx_vec_push(r->arena, &r->facts->rankings);
+	if (row == NULL)
+		return CX_ENOMEM;
+	memset(row, 0, sizeof(*row));
+	row->index_name = ix->name;
+	row->rank = p->rank;
+	row->rank_max = p->rank_max;
+	row->nature = target ? "target" : "result";
+	row->year_start = row->year_end = CX_NULL;
+	if (p->scope != NULL)
+		CX_TRY(cx_span_text(r, p->scope_tok, p->scope->end, &row->scope));
+	if (p->year != NULL)
+	{
+		row->year_start = p->year->from.year;
+		row->year_end = p->year->to.year;
+	}
+	row->src = cx_source(r, ix->tok < p->tok ? ix->tok : p->tok, ix->tok < p->tok ? p->end : ix->end, "ranking.place", 0.85f);
+	if (row->src.end <= row->src.start)
+		row->src = cx_source(r, s->tok, s->end, "ranking.place", 0.85f);
+	return CX_OK;
+}
+
+static CxStatus
+read_sentence(CxReader *r, const CxSentence *s)
+{
+	Index		ix[INDEX_MAX];
+	uint32_t	n = 0;
+	bool		target = false;
+
+	for (uint32_t tok = s->tok; tok < s->end && n < INDEX_MAX; tok++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_INDEX);
+		CxStr		name;
+
+		if (e == NULL || e->end > s->end)
+			continue;
+		name = cx_str(cx_lexicon_value(e->value));
+		if (name.n == 0)
+			CX_TRY(cx_span_text(r, tok, e->end, &name));
+		/* the long name and its abbreviation are one */
+		if (n > 0 && tok - ix[n - 1].end <= 2 && name.n == ix[n - 1].name.n && memcmp(name.at, ix[n - 1].name.at, name.n) == 0)
+			ix[n - 1].end = e->end;
+		else
+		{
+			ix[n].tok = tok;
+			ix[n].end = e->end;
+			ix[n].name = name;
+			n++;
+		}
+		tok = e->end - 1;
+	}
+	if (n == 0)
+		return CX_OK;
+	for (uint32_t tok = s->tok; tok < s->end; tok++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_NATURE);
+
+		if (e != NULL && strcmp(cx_lexicon_value(e->value), "target") == 0)
+			target = true;
+	}
+	for (uint32_t tok = s->tok; tok < s->end; tok++)
+	{
+		const CxEdge *cue = cx_edge_find(r->tagged, tok, CX_CLASS_INDEX_CUE);
+		uint32_t	last;
+		Place		p;
+
+		if (cue == NULL || !read_place(r, s, tok, cue, &p))
+			continue;
+		if (tok < ix[0].tok)
+		{
+			if (ix[0].tok - p.end <= CUE_REACH)
+				for (uint32_t i = 0; i < n; i++)
+					CX_TRY(add(r, s, &ix[i], &p, target || p.rank == CX_NULL));
+		}
+		else
+		{
+			for (last = 0; last + 1 < n && ix[last + 1].tok < tok; last++)
+				;
+			if (tok - ix[last].end <= CUE_REACH)
+				for (uint32_t i = last;; i--)
+				{
+					CX_TRY(add(r, s, &ix[i], &p, target || p.rank == CX_NULL));
+					if (i == 0 || ix[i].tok - ix[i - 1].end > LIST_REACH)
+						break;
+				}
+		}
+		tok = p.end - 1;
+	}
+	return CX_OK;
+}
+
+CxStatus
+cx_rankings_read(CxReader *r)
+{
+	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
+	{
+		uint8_t		zone = r->lex->sentences.at[i].zone;
+
+		if (zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY)
+			CX_TRY(read_sentence(r, &r->lex->sentences.at[i]));
+	}
+	return CX_OK;
+}

@@ -1,0 +1,218 @@
+/*-------------------------------------------------------------------------
+ *
+ * role.c
+ *	  What persons do at events.
+ *
+ * In each sentence the groups of persons and the role verbs stand in a row:
+ *
+ *		Dự và chỉ đạo Đại hội có  [A, T; B, T]	và 250 đại biểu		verb first
+ *		[Đồng chí A, T]	phát biểu chỉ đạo, nhấn mạnh …				subject first
+ *		Phát biểu tại Đại hội, [đồng chí A] đề nghị …				both
+ *
+ * A verb belongs to the group right before it; a further verb of the clause to
+ * the same group; a verb with no group before it, at the head of a clause, to the
+ * groups behind it: an attendance to all of them, any other act to the first.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <string.h>
+
+#include "lexicon_classes.h"
+#include "facts_words.h"
+
+const char *const cx_role_names[CX_ROLES] = {
+	"attended", "directed", "spoke", "chaired", "presented", "congratulated", "elected", "reelected", "appointed",
+	"left", "not_elected"
+};
+
+/* Tokens that may stand between a subject and its verb, and between a leading verb and its subject. */
+#define SUBJECT_REACH	8
+#define LEADING_REACH	18
+
+#define BIT(role)		(1u << CX_ROLE_##role)
+
+static uint32_t
+role_bits(const char *value)
+{
+	if (strcmp(value, "attended_directed") == 0)
+		return BIT(ATTENDED) | BIT(DIRECTED);
+	for (unsigned i = 0; i < CX_ROLES; i++)
+		if (strcmp(value, cx_role_names[i]) == 0)
+			return 1u << i;
+	return 0;
+}
+
+/* Give a role to every person of a group mention. */
+static CxStatus
+give(CxReader *r, const CxMatch *group, uint32_t bits)
+{
+	for (uint32_t i = 0; i < group->ncaptures; i++)
+	{
+		const CxCapture *c = &r->m->captures.at[group->captures + i];
+		int32_t		person;
+
+		if (c->field != CX_FIELD_PERSON || c->edge == CX_NO_EDGE)
+			continue;
+		CX_TRY(cx_person_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &person));
+		if (person >= 0)
+		{
+			r->facts->people.at[person].roles |= bits;
+			r->last_person = person;
+		}
+	}
+	return CX_OK;
+}
+
+/* A clause ends at these, so a subject does not reach across. */
+static bool
+is_break(const CxToken *t)
+{
+	return t->sym == CX_SYM_CHAR(';') || t->sym == CX_SYM_CHAR(':') || t->sym == CX_SYM_CHAR('"');
+}
+
+static bool
+broken(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	for (; tok < end; tok++)
+		if (is_break(&r->lex->toks.at[tok]))
+			return true;
+	return false;
+}
+
+typedef struct Sentence
+{
+	const CxSentence *s;
+	const CxMatch *subject;		/* group that the last verb was given to */
+	const CxMatch *before;		/* last group that ended before the point reached */
+	uint32_t	leading;		/* bits of leading verbs that wait for a group */
+	uint32_t	leading_tok;	/* where the last of them ended */
+	bool		leading_all;	/* an attendance: goes on to later groups */
+	bool		bare;			/* "đồng chí" alone stands before: the person last spoken of */
+	uint32_t	bare_end;
+} Sentence;
+
+static CxStatus
+read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
+{
+	uint16_t	prev = tok > st->s->tok ? r->lex->toks.at[tok - 1].sym : 0;
+	uint16_t	prev2 = tok > st->s->tok + 1 ? r->lex->toks.at[tok - 2].sym : 0;
+
+	if (prev == W_THAY || (prev == W_CHO && prev2 == W_THAY) || (prev == W_TAY && prev2 != 0))
+		CX_TRY(give(r, group, BIT(LEFT)));
+	else if (st->leading != 0 && (st->leading_all || tok - st->leading_tok <= LEADING_REACH))
+	{
+		CX_TRY(give(r, group, st->leading));
+		st->leading &= BIT(ATTENDED) | BIT(DIRECTED);
+		if (!st->leading_all)
+			st->leading = 0;
+	}
+	else
+		st->leading = 0;
+	st->before = group;
+	st->bare = false;
+	return CX_OK;
+}
+
+static CxStatus
+read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
+{
+	const char *modality = cx_modality(r, tok);
+
+	if (modality != NULL && strcmp(modality, "not") == 0 && !(bits & BIT(LEFT)))
+		return CX_OK;
+	if (st->before != NULL && tok >= st->before->end && tok - st->before->end <= SUBJECT_REACH &&
+		!broken(r, st->before->end, tok))
+	{
+		st->subject = st->before;
+		st->leading = 0;
+		return give(r, st->subject, bits);
+	}
+	if (st->bare && tok - st->bare_end <= SUBJECT_REACH && r->last_person >= 0)
+	{
+		r->facts->people.at[r->last_person].roles |= bits;
+		return CX_OK;
+	}
+	if (st->subject != NULL && st->subject == st->before)
+	{
+		/* a further verb of the same subject; what it says is spoke, what it does must be near */
+		if (bits & (BIT(SPOKE) | BIT(DIRECTED)) || tok - st->subject->end <= 2 * SUBJECT_REACH)
+			return give(r, st->subject, bits);
+		return CX_OK;
+	}
+	if (st->before == NULL && !(bits & (BIT(CONGRATULATED) | BIT(LEFT))))
+	{
+		if (tok - st->s->tok > LEADING_REACH)
+			return CX_OK;
+		st->leading |= bits;
+		st->leading_tok = end;
+		st->leading_all = st->leading_all || (bits & BIT(ATTENDED)) != 0;
+	}
+	return CX_OK;
+}
+
+static CxStatus
+read_sentence(CxReader *r, const CxSentence *s)
+{
+	Sentence	st;
+
+	memset(&st, 0, sizeof(st));
+	st.s = s;
+	for (uint32_t tok = s->tok; tok < s->end;)
+	{
+		const CxEdge *group = cx_edge_find(r->tagged, tok, r->people);
+		const CxEdge *e;
+
+		if (group != NULL)
+		{
+			CX_TRY(read_group(r, &st, cx_edge_mention(r->m, group), tok));
+			tok = group->end;
+			continue;
+		}
+		/* names of organs and posts hold words that are also verbs (báo cáo, điều hành) */
+		e = cx_edge_find(r->tagged, tok, r->position);
+		if (e == NULL)
+			e = cx_edge_find(r->tagged, tok, r->organisation);
+		if (e != NULL)
+		{
+			tok = e->end;
+			continue;
+		}
+		e = cx_edge_find(r->tagged, tok, CX_CLASS_ROLE_VERB);
+		if (e != NULL)
+		{
+			CX_TRY(read_verb(r, &st, tok, e->end, role_bits(cx_lexicon_value(e->value))));
+			tok = e->end;
+			continue;
+		}
+		e = cx_edge_find(r->tagged, tok, CX_CLASS_HONORIFIC);
+		if (e != NULL && (tok == s->tok || (r->lex->toks.at[tok - 1].sym != W_CAC && r->lex->toks.at[tok - 1].kind != CX_TOK_NUMBER)))
+		{
+			st.bare = true;
+			st.bare_end = e->end;
+			tok = e->end;
+			continue;
+		}
+		tok++;
+	}
+	return CX_OK;
+}
+
+CxStatus
+cx_roles_read(CxReader *r)
+{
+	r->last_person = -1;
+	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
+	{
+		uint8_t		zone = r->lex->sentences.at[i].zone;
+
+		if (zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY || zone == CX_ZONE_CAPTION || zone == CX_ZONE_HEADLINE)
+			CX_TRY(read_sentence(r, &r->lex->sentences.at[i]));
+	}
+	/* what is said within a directing speech is that act alone */
+	for (uint32_t i = 0; i < r->facts->people.n; i++)
+		if (r->facts->people.at[i].roles & BIT(DIRECTED))
+			r->facts->people.at[i].roles &= ~BIT(SPOKE);
+	return CX_OK;
+}

@@ -1,0 +1,240 @@
+/*-------------------------------------------------------------------------
+ *
+ * span.c
+ *	  Strings, sources and small look-ups that all relations share.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "internal.h"
+
+#include <string.h>
+
+#include "lexicon_classes.h"
+
+/* Longest entry that can stand before a point of interest, in tokens. */
+#define ENTRY_MAX	6
+
+CxStr
+cx_str(const char *s)
+{
+	CxStr		out = {s, s == NULL ? 0 : (uint32_t) strlen(s)};
+
+	return out;
+}
+
+CxStatus
+cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out)
+{
+	const CxToken *toks = r->lex->toks.at;
+
+	if (tok >= end)
+	{
+		out->at = NULL;
+		out->n = 0;
+		return CX_OK;
+	}
+	return cx_clean(r->arena, r->lex->text + toks[tok].start, toks[end - 1].end - toks[tok].start, out);
+}
+
+CxStatus
+cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out)
+{
+	char	   *p = cx_arena_alloc(r->arena, (size_t) a.n + b.n + 1);
+
+	if (p == NULL)
+		return CX_ENOMEM;
+	memcpy(p, a.at, a.n);
+	p[a.n] = ' ';
+	memcpy(p + a.n + 1, b.at, b.n);
+	out->at = p;
+	out->n = a.n + 1 + b.n;
+	return CX_OK;
+}
+
+CxStatus
+cx_same(const CxReader *r, CxStr a, CxStr b, bool *same)
+{
+	CxStr		fa,
+				fb;
+
+	CX_TRY(cx_fold(r->arena, a.at, a.n, &fa));
+	CX_TRY(cx_fold(r->arena, b.at, b.n, &fb));
+	*same = fa.n == fb.n && memcmp(fa.at, fb.at, fa.n) == 0;
+	return CX_OK;
+}
+
+uint32_t
+cx_sentence_of(const CxReader *r, uint32_t tok)
+{
+	uint32_t	lo = 0,
+				hi = r->lex->sentences.n;
+
+	while (lo + 1 < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (r->lex->sentences.at[mid].tok <= tok)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+CxSource
+cx_source(const CxReader *r, uint32_t tok, uint32_t end, const char *rule, float confidence)
+{
+	const CxToken *toks = r->lex->toks.at;
+	CxSource	src;
+
+	src.start = toks[tok].start;
+	src.end = toks[end > tok ? end - 1 : tok].end;
+	src.sentence = cx_sentence_of(r, tok) + 1;
+	src.rule = rule;
+	src.confidence = confidence;
+	return src;
+}
+
+const char *
+cx_rule_name(const CxReader *r, const CxMatch *match)
+{
+	return r->m->rules->strings + r->m->rules->rules[match->rule].name;
+}
+
+CxSource
+cx_match_source(const CxReader *r, const CxMatch *match)
+{
+	return cx_source(r, match->tok, match->end, cx_rule_name(r, match),
+					 (float) r->m->rules->rules[match->rule].weight / 100.0f);
+}
+
+CxStatus
+cx_strs_add(const CxReader *r, CxStrs *list, CxStr s)
+{
+	CxStr	   *p = cx_vec_push(r->arena, list);
+
+	if (p == NULL)
+		return CX_ENOMEM;
+	*p = s;
+	return CX_OK;
+}
+
+const CxEdge *
+cx_edge_ending(const CxReader *r, uint32_t end, uint32_t back, uint16_t label)
+{
+	for (uint32_t b = 1; b <= back && b <= end; b++)
+		for (uint32_t e = r->tagged->head[end - b]; e != CX_NO_EDGE; e = r->tagged->edges.at[e].next)
+			if (r->tagged->edges.at[e].end == end && r->tagged->edges.at[e].label == label)
+				return &r->tagged->edges.at[e];
+	return NULL;
+}
+
+const CxEdge *
+cx_edge_within(const CxReader *r, uint32_t tok, uint32_t end, uint16_t label, uint32_t *at)
+{
+	for (; tok < end; tok++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok, label);
+
+		if (e != NULL && e->end <= end)
+		{
+			if (at != NULL)
+				*at = tok;
+			return e;
+		}
+	}
+	return NULL;
+}
+
+const CxNumber *
+cx_number_at(const CxReader *r, const CxCapture *c, uint32_t *index)
+{
+	const CxEdge *e;
+
+	if (c == NULL || c->edge == CX_NO_EDGE)
+		return NULL;
+	e = &r->tagged->edges.at[c->edge];
+	if (e->label != CX_LABEL_MENTION + CX_KIND_NUMBER)
+		return NULL;
+	if (index != NULL)
+		*index = e->data;
+	return &r->lex->numbers.at[e->data];
+}
+
+uint32_t
+cx_numbers_from(const CxReader *r, uint32_t tok)
+{
+	uint32_t	lo = 0,
+				hi = r->lex->numbers.n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (r->lex->numbers.at[mid].tok < tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+bool
+cx_is_relation(const CxReader *r, const CxMatch *match, const char *relation)
+{
+	uint16_t	block = r->m->rules->rules[match->rule].block;
+
+	return strcmp(r->m->rules->strings + r->m->rules->blocks[block].name, relation) == 0;
+}
+
+bool
+cx_has_sym(const CxReader *r, uint32_t tok, uint32_t end, uint16_t sym)
+{
+	for (; tok < end; tok++)
+		if (r->lex->toks.at[tok].sym == sym)
+			return true;
+	return false;
+}
+
+int32_t
+cx_int(const CxDecimal *d)
+{
+	if (d->scale != 0 || d->digits < 0 || d->digits > 1000000000)
+		return CX_NULL;
+	return (int32_t) d->digits;
+}
+
+CxQuantity
+cx_quantity(const CxNumber *n)
+{
+	CxQuantity	q;
+
+	memset(&q, 0, sizeof(q));
+	q.cmp = n->cmp;
+	q.value = n->value;
+	q.value_max = n->value_max;
+	q.is_range = n->is_range;
+	return q;
+}
+
+/* How many tokens before a verb can still govern it: "sẽ tiến hành thảo luận và bầu". */
+#define MODAL_REACH	4
+
+const char *
+cx_modality(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+
+	for (uint32_t at = tok; at > first && tok - at < MODAL_REACH + ENTRY_MAX;)
+	{
+		const CxEdge *e;
+
+		at--;
+		if (r->lex->toks.at[at].kind == CX_TOK_PUNCT && r->lex->toks.at[at].sym != CX_SYM_CHAR(','))
+			break;
+		e = cx_edge_find(r->tagged, at, CX_CLASS_NEGATION);
+		if (e != NULL && e->end <= tok && tok - e->end <= MODAL_REACH)
+			return cx_lexicon_value(e->value);
+	}
+	return NULL;
+}

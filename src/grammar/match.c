@@ -1,0 +1,626 @@
+/*-------------------------------------------------------------------------
+ *
+ * match.c
+ *	  The matcher: runs compiled rules over the tokens of an article.
+ *
+ * A rule is a small program over tokens and edges, tried at every token where
+ * it may begin.  Where it may begin is known from its first element (a symbol
+ * or a label), so each token carries a mask of the blocks that have a rule for
+ * it, and most tokens cost one test a block.
+ *
+ * A program runs by backtracking, as in RE2's "bit state" matcher: every pair of
+ * instruction and token is entered at most once in an attempt, since what can be
+ * reached from it does not depend on how one came there.  An attempt looks at
+ * most MATCH_WINDOW tokens ahead, so it costs at most program length times
+ * window, and a text of n tokens costs O(n) whatever it says.
+ *
+ * Blocks run in order over a sentence.  A mention block adds edges that later
+ * blocks can use: at each token its longest match is taken, and the next search
+ * begins behind it.  A relation block reports every match of each rule; the
+ * facts layer decides among them.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "cx_grammar.h"
+
+#include <string.h>
+
+/* How far an attempt looks ahead, in tokens: longer than any statement in prose. */
+#define MATCH_WINDOW	512
+
+/* Longest program; the compiler refuses longer ones. */
+#define MATCH_PROGRAM	256
+
+/* Pending choices and open captures of an attempt; one that needs more fails. */
+#define MATCH_STACK		2048
+#define MATCH_LOG		256
+
+typedef struct Job
+{
+	uint16_t	pc;
+	uint16_t	log;			/* captures to keep */
+	uint32_t	tok;
+} Job;
+
+typedef struct LogEntry
+{
+	uint32_t	tok;
+	uint32_t	edge;
+	uint8_t		field;
+	bool		open;
+} LogEntry;
+
+typedef struct Matcher
+{
+	CxMatches  *m;
+	CxTagged   *tagged;
+	CxLexis    *lex;
+	const CxRuleSet *rules;
+	uint32_t   *pending;		/* of each token: mask of blocks with a rule for it */
+	uint32_t	sent_tok, sent_end; /* the sentence at work */
+	uint32_t	nvisited;
+	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
+	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
+	Job			stack[MATCH_STACK];
+	LogEntry	log[MATCH_LOG];
+	uint32_t	nlog;
+	uint32_t	end;			/* token after an accepted match */
+} Matcher;
+
+const char *const cx_field_names[CX_FIELD_COUNT_] = {
+#define X(id, spelling) spelling,
+	CX_FIELDS(X)
+#undef X
+};
+
+/* ---- one attempt ------------------------------------------------------------- */
+
+static bool
+shape_matches(const CxToken *t, uint8_t shape)
+{
+	bool		letters = t->kind == CX_TOK_SYLLABLE || t->kind == CX_TOK_WORD || t->kind == CX_TOK_ROMAN;
+
+	switch ((CxShape) shape)
+	{
+		case CX_SHAPE_ANY:
+			return true;
+		case CX_SHAPE_WORD:
+			return letters;
+		case CX_SHAPE_CAP:
+			return letters && (t->flags & CX_TF_UPPER);
+		case CX_SHAPE_CAPS:
+			return letters && (t->flags & CX_TF_CAPS);
+		case CX_SHAPE_LOW:
+			return letters && !(t->flags & CX_TF_UPPER);
+		case CX_SHAPE_ROMAN:
+			return t->kind == CX_TOK_ROMAN;
+		case CX_SHAPE_DIGITS:
+			return t->kind == CX_TOK_NUMBER;
+	}
+	return false;
+}
+
+/* A gap ends before these. */
+static bool
+ends_clause(const CxToken *t)
+{
+	return t->sym == CX_SYM_CHAR(';') || t->sym == CX_SYM_CHAR(':');
+}
+
+/* Was this (instruction, token) pair entered before?  Marks it. */
+static bool
+enter(Matcher *mt, uint32_t pc, uint32_t offset)
+{
+	uint32_t	bit = pc * MATCH_WINDOW + offset;
+	uint64_t	mask = UINT64_C(1) << (bit & 63);
+	uint64_t   *word = &mt->seen[bit >> 6];
+
+	if (*word & mask)
+		return false;
+	if (*word == 0)
+	{
+		if (mt->nvisited == MATCH_STACK)
+			return false;
+		mt->visited[mt->nvisited++] = (uint16_t) (bit >> 6);
+	}
+	*word |= mask;
+	return true;
+}
+
+static bool
+log_push(Matcher *mt, uint8_t field, bool open, uint32_t tok, uint32_t edge)
+{
+	LogEntry   *e;
+
+	if (mt->nlog == MATCH_LOG)
+		return false;
+	e = &mt->log[mt->nlog++];
+	e->tok = tok;
+	e->edge = edge;
+	e->field = field;
+	e->open = open;
+	return true;
+}
+
+/*
+ * Run a program from a token.  True if it accepts; then mt->end and the capture
+ * log describe the match.
+ */
+static bool
+attempt(Matcher *mt, const CxRule *rule, uint32_t start)
+{
+	const CxInstr *code = mt->rules->code + rule->code;
+	const CxToken *toks = mt->lex->toks.at;
+	uint32_t	limit = mt->sent_end;
+	uint32_t	njobs = 0;
+	bool		accepted = false;
+
+	if (limit - start > MATCH_WINDOW - 1)
+		limit = start + MATCH_WINDOW - 1;
+	mt->nvisited = 0;
+	mt->stack[njobs++] = (Job) {0, 0, start};
+
+	while (njobs > 0 && !accepted)
+	{
+		Job			job = mt->stack[--njobs];
+		uint32_t	pc = job.pc;
+		uint32_t	tok = job.tok;
+		uint32_t	last_edge = CX_NO_EDGE;
+
+		mt->nlog = job.log;
+		for (;;)
+		{
+			const CxInstr *in = &code[pc];
+			bool		ok = false;
+
+			if (!enter(mt, pc, tok - start))
+				break;
+			switch ((CxOp) in->op)
+			{
+				case CX_OP_SYM:
+					ok = tok < limit && toks[tok].sym == in->b;
+					tok++;
+					break;
+				case CX_OP_SHAPE:
+					ok = tok < limit && shape_matches(&toks[tok], in->a);
+					tok++;
+					break;
+				case CX_OP_EDGE:
+					if (tok < limit)
+					{
+						uint32_t	e = mt->tagged->head[tok];
+						uint32_t	first = CX_NO_EDGE;
+						uint32_t	pushed = njobs;
+
+						/* the longest edge is followed now, shorter ones wait, longer first */
+						for (; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
+						{
+							const CxEdge *edge = &mt->tagged->edges.at[e];
+
+							if (edge->label != in->b || (in->c != 0 && edge->value != in->c) || edge->end > limit)
+								continue;
+							if (first == CX_NO_EDGE)
+								first = e;
+							else if (njobs < MATCH_STACK)
+								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end};
+						}
+						if (first != CX_NO_EDGE)
+						{
+							for (uint32_t i = pushed, j = njobs; i + 1 < j; i++)
+							{
+								Job			swap = mt->stack[i];
+
+								mt->stack[i] = mt->stack[--j];
+								mt->stack[j] = swap;
+							}
+							tok = mt->tagged->edges.at[first].end;
+							last_edge = first;
+							ok = true;
+						}
+					}
+					break;
+				case CX_OP_NOT_SYM:
+					ok = !(tok < limit && toks[tok].sym == in->b);
+					break;
+				case CX_OP_NOT_SHAPE:
+					ok = !(tok < limit && shape_matches(&toks[tok], in->a));
+					break;
+				case CX_OP_NOT_EDGE:
+					ok = true;
+					for (uint32_t e = tok < limit ? mt->tagged->head[tok] : CX_NO_EDGE; e != CX_NO_EDGE;
+						 e = mt->tagged->edges.at[e].next)
+						if (mt->tagged->edges.at[e].label == in->b &&
+							(in->c == 0 || mt->tagged->edges.at[e].value == in->c))
+							ok = false;
+					break;
+				case CX_OP_GAP:
+					{
+						uint32_t	last = tok;
+
+						while (last < limit && last - tok < in->b && (in->a || !ends_clause(&toks[last])))
+							last++;
+						for (; last > tok; last--)
+							if (njobs < MATCH_STACK)
+								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, last};
+						ok = true;
+					}
+					break;
+				case CX_OP_SPLIT:
+					if (njobs < MATCH_STACK)
+						mt->stack[njobs++] = (Job) {in->c, (uint16_t) mt->nlog, tok};
+					pc = in->b;
+					continue;
+				case CX_OP_JUMP:
+					pc = in->b;
+					continue;
+				case CX_OP_OPEN:
+					ok = log_push(mt, in->a, true, tok, CX_NO_EDGE);
+					last_edge = CX_NO_EDGE;
+					break;
+				case CX_OP_CLOSE:
+					ok = log_push(mt, in->a, false, tok, last_edge);
+					last_edge = CX_NO_EDGE;
+					break;
+				case CX_OP_START:
+					ok = tok == mt->sent_tok;
+					break;
+				case CX_OP_END:
+					ok = tok == mt->sent_end;
+					break;
+				case CX_OP_ACCEPT:
+					accepted = true;
+					mt->end = tok;
+					break;
+			}
+			if (!ok)
+				break;
+			pc++;
+		}
+	}
+	for (uint32_t i = 0; i < mt->nvisited; i++)
+		mt->seen[mt->visited[i]] = 0;
+	return accepted;
+}
+
+/*
+ * The edge behind a capture.  A capture closed right after an edge instruction
+ * was logged with it; one that was resumed from the stack lost it, so look it up.
+ */
+static uint32_t
+capture_edge(const Matcher *mt, uint32_t tok, uint32_t end, uint32_t logged)
+{
+	if (logged != CX_NO_EDGE)
+		return logged;
+	if (tok >= end)
+		return CX_NO_EDGE;
+	for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
+	{
+		const CxEdge *edge = &mt->tagged->edges.at[e];
+
+		if (edge->end == end && edge->label >= CX_LABEL_MENTION)
+			return e;
+	}
+	return CX_NO_EDGE;
+}
+
+/* Turn the log of the accepted attempt into captures of a match. */
+static CxStatus
+keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t sentence)
+{
+	CxArena    *arena = mt->lex->arena;
+
+	match->tok = tok;
+	match->end = mt->end;
+	match->sentence = sentence;
+	match->rule = rule;
+	match->captures = mt->m->captures.n;
+	match->ncaptures = 0;
+	for (uint32_t i = 0; i < mt->nlog; i++)
+	{
+		uint32_t	depth = 0;
+
+		if (!mt->log[i].open)
+			continue;
+		for (uint32_t j = i + 1; j < mt->nlog; j++)
+		{
+			CxCapture  *c;
+
+			if (mt->log[j].open)
+				depth++;
+			else if (depth > 0)
+				depth--;
+			else
+			{
+				c = cx_vec_push(arena, &mt->m->captures);
+				if (c == NULL)
+					return CX_ENOMEM;
+				c->tok = mt->log[i].tok;
+				c->end = mt->log[j].tok;
+				c->edge = capture_edge(mt, c->tok, c->end, mt->log[j].edge);
+				c->field = mt->log[i].field;
+				match->ncaptures++;
+				break;
+			}
+		}
+	}
+	return CX_OK;
+}
+
+/* ---- blocks --------------------------------------------------------------------- */
+
+/* First trigger pair of a symbol, or NULL. */
+static const CxTrigger *
+sym_triggers(const CxRuleSet *rules, uint16_t sym)
+{
+	for (uint32_t slot = CX_SYM_SLOT(sym) & rules->slot_mask;; slot = (slot + 1) & rules->slot_mask)
+	{
+		uint16_t	at = rules->sym_slots[slot];
+
+		if (at == 0)
+			return NULL;
+		if (rules->sym_triggers[at - 1].key == sym)
+			return &rules->sym_triggers[at - 1];
+	}
+}
+
+static const CxTrigger *
+label_triggers(const CxRuleSet *rules, uint16_t label)
+{
+	uint32_t	lo = 0,
+				hi = rules->nlabel_triggers;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (rules->label_triggers[mid].key < label)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < rules->nlabel_triggers && rules->label_triggers[lo].key == label ? &rules->label_triggers[lo] : NULL;
+}
+
+/* Mask of the blocks that have a rule in the run of pairs at "t". */
+static uint32_t
+trigger_mask(const CxRuleSet *rules, const CxTrigger *t, const CxTrigger *end)
+{
+	uint32_t	mask = 0;
+	uint16_t	key;
+
+	if (t == NULL)
+		return 0;
+	key = t->key;
+	for (; t < end && t->key == key; t++)
+		mask |= UINT32_C(1) << rules->rules[t->rule].block;
+	return mask;
+}
+
+/* Try the rules of a block in one run of trigger pairs; keep the longest, or report each. */
+static CxStatus
+try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, uint16_t block, uint32_t tok,
+			 uint32_t sentence, CxMatch *best)
+{
+	bool		relation = mt->rules->blocks[block].kind == CX_NO_KIND;
+	uint16_t	key;
+
+	if (t == NULL)
+		return CX_OK;
+	key = t->key;
+	for (; t < end && t->key == key; t++)
+	{
+		const CxRule *rule = &mt->rules->rules[t->rule];
+
+		if (rule->block != block || !attempt(mt, rule, tok))
+			continue;
+		if (relation)
+		{
+			CxMatch    *match = cx_vec_push(mt->lex->arena, &mt->m->relations);
+
+			if (match == NULL)
+				return CX_ENOMEM;
+			CX_TRY(keep_match(mt, match, t->rule, tok, sentence));
+		}
+		else if (mt->end > best->end || (mt->end == best->end && mt->end > tok && t->rule < best->rule))
+			CX_TRY(keep_match(mt, best, t->rule, tok, sentence));
+	}
+	return CX_OK;
+}
+
+static CxStatus
+run_block(Matcher *mt, uint16_t block, uint32_t sentence)
+{
+	const CxRuleSet *rules = mt->rules;
+	const CxToken *toks = mt->lex->toks.at;
+	uint32_t	bit = UINT32_C(1) << block;
+	uint16_t	kind = rules->blocks[block].kind;
+	uint32_t	label_mask = 0;
+	uint32_t	steps = 0;
+
+	if (kind != CX_NO_KIND)
+		label_mask = trigger_mask(rules, label_triggers(rules, (uint16_t) (CX_LABEL_MENTION + kind)),
+								  rules->label_triggers + rules->nlabel_triggers);
+
+	for (uint32_t tok = mt->sent_tok; tok < mt->sent_end;)
+	{
+		CxMatch		best = {tok, tok, sentence, 0, 0, UINT16_MAX};
+		uint16_t	tried[16];
+		uint32_t	ntried = 0;
+
+		if ((++steps & 0x3FF) == 0)
+			CX_TRY(cx_poll(mt->lex->arena));
+		if (!(mt->pending[tok] & bit))
+		{
+			tok++;
+			continue;
+		}
+		CX_TRY(try_triggers(mt, sym_triggers(rules, toks[tok].sym), rules->sym_triggers + rules->nsym_triggers,
+							block, tok, sentence, &best));
+		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
+		{
+			uint16_t	label = mt->tagged->edges.at[e].label;
+			bool		seen = false;
+
+			for (uint32_t i = 0; i < ntried; i++)
+				seen |= tried[i] == label;
+			if (seen)
+				continue;
+			if (ntried < 16)
+				tried[ntried++] = label;
+			CX_TRY(try_triggers(mt, label_triggers(rules, label), rules->label_triggers + rules->nlabel_triggers,
+								block, tok, sentence, &best));
+		}
+		if (kind != CX_NO_KIND && best.end > tok)
+		{
+			CxMatch    *match = cx_vec_push(mt->lex->arena, &mt->m->mentions);
+
+			if (match == NULL)
+				return CX_ENOMEM;
+			*match = best;
+			CX_TRY(cx_edge_add(mt->tagged, tok, best.end, (uint16_t) (CX_LABEL_MENTION + kind), best.rule,
+							   mt->m->mentions.n - 1));
+			mt->pending[tok] |= label_mask;
+			tok = best.end;
+		}
+		else
+			tok++;
+	}
+	return CX_OK;
+}
+
+/* ---- the whole text ---------------------------------------------------------------- */
+
+static CxStatus
+tag_builtins(CxTagged *tagged)
+{
+	CxLexis    *lex = tagged->lex;
+
+#define TAG(vec, id) \
+	for (uint32_t i = 0; i < lex->vec.n; i++) \
+		if (lex->vec.at[i].end > lex->vec.at[i].tok) \
+			CX_TRY(cx_edge_add(tagged, lex->vec.at[i].tok, lex->vec.at[i].end, CX_LABEL_MENTION + CX_KIND_##id, 0, i))
+	TAG(numbers, NUMBER);
+	TAG(dates, DATE);
+	TAG(terms, TERM);
+	TAG(ordinals, ORDINAL);
+	TAG(quotes, QUOTE);
+#undef TAG
+	return cx_names_tag(tagged);
+}
+
+static bool
+zone_is_read(uint8_t zone)
+{
+	return zone == CX_ZONE_HEADLINE || zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY || zone == CX_ZONE_CAPTION;
+}
+
+CxStatus
+cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
+{
+	CxLexis    *lex = tagged->lex;
+	CxArena    *arena = lex->arena;
+	Matcher    *mt;
+	uint32_t	label_masks[64];
+	uint32_t	kind_masks[64];
+
+	memset(out, 0, sizeof(*out));
+	out->tagged = tagged;
+	out->rules = rules;
+	CX_TRY(tag_builtins(tagged));
+
+	mt = cx_arena_alloc(arena, sizeof(*mt));
+	if (mt == NULL)
+		return CX_ENOMEM;
+	mt->m = out;
+	mt->tagged = tagged;
+	mt->lex = lex;
+	mt->rules = rules;
+	mt->pending = cx_arena_alloc(arena, sizeof(uint32_t) * ((size_t) lex->toks.n + 1));
+	if (mt->pending == NULL)
+		return CX_ENOMEM;
+
+	/* blocks by label, once; labels beyond the small tables do not occur */
+	for (uint16_t i = 0; i < 64; i++)
+	{
+		const CxTrigger *end = rules->label_triggers + rules->nlabel_triggers;
+
+		label_masks[i] = trigger_mask(rules, label_triggers(rules, i), end);
+		kind_masks[i] = trigger_mask(rules, label_triggers(rules, (uint16_t) (CX_LABEL_MENTION + i)), end);
+	}
+
+	for (uint32_t s = 0; s < lex->sentences.n; s++)
+	{
+		const CxSentence *sent = &lex->sentences.at[s];
+
+		if (!zone_is_read(sent->zone))
+			continue;
+		mt->sent_tok = sent->tok;
+		mt->sent_end = sent->end;
+		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
+		{
+			uint32_t	mask = 0;
+
+			if (lex->toks.at[tok].sym != 0)
+				mask = trigger_mask(rules, sym_triggers(rules, lex->toks.at[tok].sym),
+									rules->sym_triggers + rules->nsym_triggers);
+			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+			{
+				uint16_t	label = tagged->edges.at[e].label;
+
+				mask |= label >= CX_LABEL_MENTION ? kind_masks[(label - CX_LABEL_MENTION) & 63] : label_masks[label & 63];
+			}
+			mt->pending[tok] = mask;
+			if ((tok & 0xFFF) == 0)
+				CX_TRY(cx_poll(arena));
+		}
+		for (uint16_t block = 0; block < rules->nblocks; block++)
+			CX_TRY(run_block(mt, block, s));
+	}
+	return CX_OK;
+}
+
+/* ---- looking at matches ---------------------------------------------------------------- */
+
+const CxCapture *
+cx_match_capture(const CxMatches *m, const CxMatch *match, CxField field)
+{
+	for (uint32_t i = 0; i < match->ncaptures; i++)
+		if (m->captures.at[match->captures + i].field == field)
+			return &m->captures.at[match->captures + i];
+	return NULL;
+}
+
+const char *
+cx_match_const(const CxMatches *m, const CxMatch *match, CxField field)
+{
+	const CxRule *rule = &m->rules->rules[match->rule];
+
+	for (uint32_t i = 0; i < rule->nconsts; i++)
+		if (m->rules->consts[rule->consts + i].field == field)
+			return m->rules->strings + m->rules->consts[rule->consts + i].value;
+	return NULL;
+}
+
+const CxMatch *
+cx_edge_mention(const CxMatches *m, const CxEdge *edge)
+{
+	return edge->label >= CX_LABEL_MENTION + CX_KIND_BUILTINS ? &m->mentions.at[edge->data] : NULL;
+}
+
+uint16_t
+cx_kind_label(const CxRuleSet *rules, const char *name)
+{
+	static const char *const builtins[] = {
+#define X(id, spelling) spelling,
+		CX_BUILTIN_KINDS(X)
+#undef X
+	};
+
+	for (uint16_t i = 0; i < CX_KIND_BUILTINS; i++)
+		if (strcmp(builtins[i], name) == 0)
+			return (uint16_t) (CX_LABEL_MENTION + i);
+	for (uint16_t i = 0; i < rules->nblocks; i++)
+		if (rules->blocks[i].kind != CX_NO_KIND && strcmp(rules->strings + rules->blocks[i].name, name) == 0)
+			return (uint16_t) (CX_LABEL_MENTION + rules->blocks[i].kind);
+	return 0;
+}

@@ -1,0 +1,172 @@
+/*-------------------------------------------------------------------------
+ *
+ * names.c
+ *	  Person names by their shape.
+ *
+ * A Vietnamese name is two to five capitalised syllables, the first of which is
+ * nearly always one of a few hundred surnames (src/lexicon/surname.tsv; shapes
+ * after Lê Trung Hoa, "Họ và tên người Việt Nam", 2005).  So: a run of capitals
+ * that begins with a surname, or that stands behind an honorific or a rank, is a
+ * name unless a lexicon entry says that it is a place, an organ or the like, or
+ * a word before it says that a street, a school or a ward bears it.
+ *
+ * These are candidates: whether a name is a person of the article is for
+ * the rules to say, by what stands around it.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "cx_grammar.h"
+
+#include <string.h>
+
+#include "lexicon_classes.h"
+
+/* Longest name in syllables ("Niê Kđăm"-type names reach five), and longest cue before one. */
+#define NAME_MAX	5
+#define CUE_MAX		4
+
+/* Classes whose entries are no part of a name: a name ends before them, and does not begin with them. */
+static const uint8_t not_in_name[] = {
+	CX_CLASS_AGENCY, CX_CLASS_BLOC, CX_CLASS_BODY, CX_CLASS_COMMITTEE, CX_CLASS_EVENT, CX_CLASS_HEAD, CX_CLASS_HONORIFIC,
+	CX_CLASS_INDEX, CX_CLASS_MODIFIER, CX_CLASS_NOT_NAME, CX_CLASS_ORGAN, CX_CLASS_PARTY_ORG, CX_CLASS_TITLE, CX_CLASS_UNION,
+	CX_CLASS_UNIT
+};
+
+static bool
+is_capital(const CxToken *t)
+{
+	return (t->kind == CX_TOK_SYLLABLE || t->kind == CX_TOK_WORD || t->kind == CX_TOK_ROMAN) && (t->flags & CX_TF_UPPER);
+}
+
+/* Does an entry of a class that is no name begin at tok?  Single syllables prove little ("Ban", "Bản"). */
+static bool
+starts_other_thing(const CxTagged *tagged, uint32_t tok)
+{
+	for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+	{
+		const CxEdge *edge = &tagged->edges.at[e];
+		bool		caps = (tagged->lex->toks.at[tok].flags & CX_TF_CAPS) != 0;
+
+		if (edge->end - tok < 2 && !caps)
+			continue;
+		for (unsigned i = 0; i < sizeof(not_in_name); i++)
+			if (edge->label == not_in_name[i])
+				return true;
+	}
+	return false;
+}
+
+/* Does an entry of the class end right before tok? */
+static bool
+ends_before(const CxTagged *tagged, uint32_t tok, uint16_t klass)
+{
+	for (uint32_t back = 1; back <= CUE_MAX && back <= tok; back++)
+		for (uint32_t e = tagged->head[tok - back]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+			if (tagged->edges.at[e].end == tok && tagged->edges.at[e].label == klass)
+				return true;
+	return false;
+}
+
+/* Token after the run of capitals at tok that can be one name. */
+static uint32_t
+name_end(const CxTagged *tagged, uint32_t tok, uint32_t limit)
+{
+	const CxToken *toks = tagged->lex->toks.at;
+	uint32_t	syllables = 0;
+	uint32_t	at = tok;
+	bool		caps = (toks[tok].flags & CX_TF_CAPS) != 0;
+
+	while (at < limit && syllables < NAME_MAX && is_capital(&toks[at]))
+	{
+		if (at > tok && (!(toks[at].flags & CX_TF_SPACE) || (toks[at].flags & CX_TF_BLANK)))
+			break;
+		if (at > tok && starts_other_thing(tagged, at))
+			break;
+		/* an abbreviation ends a name that is not in capitals itself */
+		if (at > tok && !caps && (toks[at].flags & CX_TF_CAPS))
+			break;
+		at++;
+		syllables++;
+		/* H'Wil, K'Brao, Y-Jut: joined without spaces */
+		while (at + 1 < limit && (toks[at].sym == CX_SYM_CHAR('\'') || toks[at].sym == CX_SYM_CHAR('-')) &&
+			   !(toks[at].flags & CX_TF_SPACE) && !(toks[at + 1].flags & CX_TF_SPACE) && is_capital(&toks[at + 1]))
+			at += 2;
+	}
+	return at;
+}
+
+/* The entry of a class at tok that is longest, or 0. */
+static uint32_t
+entry_end(const CxTagged *tagged, uint32_t tok, uint16_t klass)
+{
+	const CxEdge *e = cx_edge_find(tagged, tok, klass);
+
+	return e == NULL ? 0 : e->end;
+}
+
+/*
+ * "xã Lê Lợi", "huyện Hoàng Su Phì" name places; but in "Chủ tịch UBND huyện
+ * Nguyễn Văn An" the unit closes a title.  The unit belongs to a title if a
+ * body or committee ends before it, and then a run of three or more that is
+ * not the name of a known district or historical person is a name.
+ */
+static bool
+is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end)
+{
+	uint32_t	unit = tok;
+
+	for (uint32_t back = 1; back <= 2 && back <= tok; back++)
+		for (uint32_t e = tagged->head[tok - back]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+			if (tagged->edges.at[e].end == tok && tagged->edges.at[e].label == CX_CLASS_UNIT)
+				unit = tok - back;
+	if (unit == tok)
+		return false;
+	if (entry_end(tagged, tok, CX_CLASS_DISTRICT) >= end || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end)
+		return true;
+	/* provinces are all known, so what follows "tỉnh" and is none is no place */
+	if (strcmp(cx_lexicon_value(cx_edge_find(tagged, unit, CX_CLASS_UNIT)->value), "province") == 0)
+		return entry_end(tagged, tok, CX_CLASS_PLACE) > tok;
+	return end - tok < 3 || !(ends_before(tagged, unit, CX_CLASS_BODY) || ends_before(tagged, unit, CX_CLASS_COMMITTEE) ||
+							  ends_before(tagged, unit, CX_CLASS_BLOC));
+}
+
+CxStatus
+cx_names_tag(CxTagged *tagged)
+{
+	CxLexis    *lex = tagged->lex;
+
+	for (uint32_t s = 0; s < lex->sentences.n; s++)
+	{
+		uint32_t	limit = lex->sentences.at[s].end;
+
+		for (uint32_t tok = lex->sentences.at[s].tok; tok < limit; tok++)
+		{
+			uint32_t	end,
+						surname;
+			bool		cued;
+
+			if ((tok & 0xFFF) == 0)
+				CX_TRY(cx_poll(lex->arena));
+			if (!is_capital(&lex->toks.at[tok]))
+				continue;
+			surname = entry_end(tagged, tok, CX_CLASS_SURNAME);
+			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC) || ends_before(tagged, tok, CX_CLASS_RANK);
+			if (surname == 0 && !cued)
+				continue;
+			if (starts_other_thing(tagged, tok))
+				continue;
+			end = name_end(tagged, tok, limit);
+			if (end - tok < 2)
+				continue;
+			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
+				continue;
+			if (entry_end(tagged, tok, CX_CLASS_PLACE) >= end && !cued)
+				continue;
+			if (is_place_of_unit(tagged, tok, end))
+				continue;
+			CX_TRY(cx_edge_add(tagged, tok, end, CX_LABEL_MENTION + CX_KIND_NAME, 0, 0));
+			tok = end - 1;
+		}
+	}
+	return CX_OK;
+}

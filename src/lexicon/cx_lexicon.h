@@ -1,0 +1,65 @@
+/*-------------------------------------------------------------------------
+ *
+ * cx_lexicon.h
+ *	  Public header of the lexicon layer: word lists compiled into constant
+ *	  tables, and the tagging of tokens with their entries.
+ *
+ * A list is a file NAME.tsv in this folder; NAME is the class of its entries.
+ * Entries are looked up by token symbols, so case, Unicode form and tone
+ * placement do not matter.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CX_LEXICON_H
+#define CX_LEXICON_H
+
+#include "../lexis/cx_lexis.h"
+
+/*
+ * An edge: tokens [owner, end) are a thing of some kind.  The label is a
+ * lexicon class (below CX_LABEL_MENTION) or a mention kind of the grammar.
+ * The edges of a token form a chain, longest first.
+ */
+#define CX_LABEL_MENTION	0x8000
+#define CX_NO_EDGE			UINT32_MAX
+
+typedef struct CxEdge
+{
+	uint32_t	end;			/* token after the last */
+	uint32_t	next;			/* next edge of the same first token, or CX_NO_EDGE */
+	uint16_t	label;
+	uint16_t	value;			/* lexicon: value id (0: none); mentions: as the grammar says */
+	uint32_t	data;			/* mentions: index of the thing; lexicon: 0 */
+} CxEdge;
+
+typedef struct CxTagged
+{
+	CxLexis    *lex;
+	uint32_t   *head;			/* first edge of every token, CX_NO_EDGE: none */
+	CX_VEC(CxEdge) edges;
+} CxTagged;
+
+/* Set the symbols of known words, find every entry at every token. */
+extern CxStatus cx_lexicon_tag(CxLexis *lex, CxTagged *out);
+
+/* Add an edge, keeping the chain longest first (after those of equal length). */
+extern CxStatus cx_edge_add(CxTagged *tagged, uint32_t tok, uint32_t end, uint16_t label,
+							uint16_t value, uint32_t data);
+
+/* First edge at tok with this label (longest), or NULL. */
+extern const CxEdge *cx_edge_find(const CxTagged *tagged, uint32_t tok, uint16_t label);
+
+/* ---- the tables ------------------------------------------------------------ */
+
+extern unsigned cx_lexicon_classes(void);	/* classes are 0 .. n-1 */
+extern const char *cx_lexicon_class_name(unsigned klass);
+extern int	cx_lexicon_class(const char *s, size_t n);	/* by name; -1: none */
+extern const char *cx_lexicon_value(uint16_t value);	/* terminated; "" for 0 */
+extern int	cx_lexicon_value_id(const char *s, size_t n);	/* -1: none */
+
+/* Symbol of a token's text as the tables know it (for compiling rules); 0: unknown. */
+extern uint16_t cx_lexicon_word(const char *s, size_t n);
+
+/* CX_CLASS_<NAME> for every list, generated: include "lexicon_classes.h" from the build folder. */
+
+#endif							/* CX_LEXICON_H */

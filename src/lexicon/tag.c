@@ -1,0 +1,194 @@
+/*-------------------------------------------------------------------------
+ *
+ * tag.c
+ *	  Finding the entries of the lexicon in a text, and the edges they and the
+ *	  grammar's mentions make.
+ *
+ * First every word that is no syllable gets its symbol.  Then, at each token,
+ * the trie is followed as far as the next tokens go; each node on the way that
+ * has entries, and whose entries allow the letter case found, gives an edge.
+ * A walk takes at most CX_LEX_DEPTH steps, whatever the text, and nearly all
+ * end at once, so tagging is one linear pass.  An empty line ends a walk; a
+ * single line end does not, because captions and headlines are broken there.
+ *
+ * The edges of a token are a chain in one array, longest first:
+ *
+ *		head[tok] -> edge (end 9) -> edge (end 7) -> edge (end 7) -> none
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "table.h"
+
+/* Tokens between two questions whether to stop: well below a millisecond. */
+#define POLL_TOKENS		8192
+
+static bool
+is_word(const CxToken *tok)
+{
+	return tok->kind == CX_TOK_SYLLABLE || tok->kind == CX_TOK_WORD || tok->kind == CX_TOK_ROMAN;
+}
+
+/* Is the word written in capitals?  A single letter has no CX_TF_CAPS. */
+static bool
+is_upper(const CxLexis *lex, const CxToken *tok)
+{
+	CxWord		word;
+
+	if (tok->flags & CX_TF_CAPS)
+		return true;
+	return (tok->flags & CX_TF_UPPER) &&
+		cx_word_read(lex->text + tok->start, lex->text + tok->end, &word) &&
+		word.letters == 1;
+}
+
+/* Do the tokens [tok, end) have the letter case that an entry asks for? */
+static bool
+case_fits(const CxLexis *lex, uint32_t tok, uint32_t end, CxEntryCase letter_case)
+{
+	const CxToken *toks = lex->toks.at;
+
+	switch (letter_case)
+	{
+		case CX_CASE_ANY:
+			return true;
+		case CX_CASE_LOWER:
+			return (toks[tok].flags & CX_TF_UPPER) == 0;
+		case CX_CASE_CAPS:
+			for (; tok < end; tok++)
+				if (is_word(&toks[tok]) && !(toks[tok].flags & CX_TF_UPPER))
+					return false;
+			return true;
+		case CX_CASE_UPPER:
+			for (; tok < end; tok++)
+				if (is_word(&toks[tok]) && !is_upper(lex, &toks[tok]))
+					return false;
+			return true;
+	}
+	return false;
+}
+
+/* The child of a node other than the root; 0: none. */
+static uint16_t
+child(uint16_t node, uint16_t sym)
+{
+	uint16_t	low = cx_lex_first_child[node];
+	uint16_t	high = cx_lex_first_child[node + 1];
+
+	while (low < high)
+	{
+		uint16_t	mid = (uint16_t) (low + (high - low) / 2);
+
+		if (cx_lex_sym[mid] == sym)
+			return mid;
+		if (cx_lex_sym[mid] < sym)
+			low = (uint16_t) (mid + 1);
+		else
+			high = mid;
+	}
+	return 0;
+}
+
+/* Follow the trie from tok and chain the edges of all entries met. */
+static CxStatus
+tag_token(CxTagged *out, uint32_t tok)
+{
+	CxLexis    *lex = out->lex;
+	const CxToken *toks = lex->toks.at;
+	uint16_t	sym = toks[tok].sym;
+	uint16_t	path[CX_LEX_DEPTH + 1]; /* nodes by number of tokens */
+	unsigned	len = 0;
+	uint32_t	last = CX_NO_EDGE;	/* the edge chained last */
+	uint16_t	node = sym < CX_LEX_SYMBOLS ? cx_lex_root[sym] : 0;
+
+	while (node != 0)
+	{
+		uint32_t	next = tok + ++len;
+
+		path[len] = node;
+		if (next == lex->toks.n || (toks[next].flags & CX_TF_BLANK))
+			break;
+		node = child(node, toks[next].sym);
+	}
+
+	for (; len > 0; len--)
+	{
+		node = path[len];
+		for (unsigned i = cx_lex_first_entry[node]; i < cx_lex_first_entry[node + 1]; i++)
+		{
+			const CxEntry *entry = &cx_lex_entries[i];
+			uint32_t	added = out->edges.n;
+			CxEdge	   *edge;
+
+			if (!case_fits(lex, tok, tok + len, (CxEntryCase) entry->letter_case))
+				continue;
+			edge = cx_vec_push(lex->arena, &out->edges);
+			if (edge == NULL)
+				return CX_ENOMEM;
+			*edge = (CxEdge) {.end = tok + len,.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
+			if (last == CX_NO_EDGE)
+				out->head[tok] = added;
+			else
+				out->edges.at[last].next = added;
+			last = added;
+		}
+	}
+	return CX_OK;
+}
+
+CxStatus
+cx_lexicon_tag(CxLexis *lex, CxTagged *out)
+{
+	CxToken    *toks = lex->toks.at;
+	uint32_t	n = lex->toks.n;
+
+	memset(out, 0, sizeof(*out));
+	out->lex = lex;
+	out->head = cx_arena_alloc(lex->arena, ((size_t) n + 1) * sizeof(uint32_t));
+	if (out->head == NULL)
+		return CX_ENOMEM;
+	memset(out->head, 0xFF, ((size_t) n + 1) * sizeof(uint32_t));	/* CX_NO_EDGE */
+
+	for (uint32_t tok = 0; tok < n; tok++)
+	{
+		if (tok % POLL_TOKENS == 0)
+			CX_TRY(cx_poll(lex->arena));
+		if (toks[tok].sym == 0)
+			CX_TRY(cx_word_symbol(lex->arena, lex->text + toks[tok].start,
+								  toks[tok].end - toks[tok].start, &toks[tok].sym));
+	}
+	for (uint32_t tok = 0; tok < n; tok++)
+	{
+		if (tok % POLL_TOKENS == 0)
+			CX_TRY(cx_poll(lex->arena));
+		CX_TRY(tag_token(out, tok));
+	}
+	return CX_OK;
+}
+
+CxStatus
+cx_edge_add(CxTagged *tagged, uint32_t tok, uint32_t end, uint16_t label,
+			uint16_t value, uint32_t data)
+{
+	uint32_t	added = tagged->edges.n;
+	CxEdge	   *edge = cx_vec_push(tagged->lex->arena, &tagged->edges);
+	uint32_t   *link = &tagged->head[tok];
+
+	if (edge == NULL)
+		return CX_ENOMEM;
+	while (*link != CX_NO_EDGE && tagged->edges.at[*link].end >= end)
+		link = &tagged->edges.at[*link].next;
+	*edge = (CxEdge) {.end = end,.next = *link,.label = label,.value = value,.data = data};
+	*link = added;
+	return CX_OK;
+}
+
+const CxEdge *
+cx_edge_find(const CxTagged *tagged, uint32_t tok, uint16_t label)
+{
+	for (uint32_t i = tagged->head[tok]; i != CX_NO_EDGE; i = tagged->edges.at[i].next)
+		if (tagged->edges.at[i].label == label)
+			return &tagged->edges.at[i];
+	return NULL;
+}

@@ -1,0 +1,134 @@
+/*-------------------------------------------------------------------------
+ *
+ * date.c
+ *	  Finds dates, terms and ordinals: one walk over the tokens.
+ *
+ * A token begins something if it is a number, or a word of the table below;
+ * the readers of day.c, period.c and term.c are asked in the order of the
+ * table, and the first that reads something moves the walk behind it.  So a
+ * number is never read twice, and "lần thứ 9, 17/8/2020" gives the 9 to the
+ * ordinal before the date is looked for.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "scan.h"
+
+/* What a word may begin. */
+enum
+{
+	BEGINS_DAY = 1, BEGINS_PERIOD = 2, BEGINS_TERM = 4, BEGINS_ORDINAL = 8
+};
+
+static const uint8_t begins[CX_SYLLABLE_MAX_CODE + 1] = {
+	[W_NGAY] = BEGINS_DAY,
+	[W_MUNG] = BEGINS_DAY,
+	[W_MONG] = BEGINS_DAY,
+	[W_SANG] = BEGINS_DAY,
+	[W_TRUA] = BEGINS_DAY,
+	[W_CHIEU] = BEGINS_DAY,
+	[W_TOOI] = BEGINS_DAY,
+	[W_DEM] = BEGINS_DAY,
+	[W_HOM] = BEGINS_DAY,
+	[W_CUNG] = BEGINS_DAY,
+	[W_TRONG] = BEGINS_DAY,
+	[W_CHU] = BEGINS_DAY,
+	[W_THU] = BEGINS_DAY | BEGINS_ORDINAL,
+	[W_THANG] = BEGINS_PERIOD,
+	[W_NAM] = BEGINS_PERIOD,
+	[W_QUY] = BEGINS_PERIOD,
+	[W_GIAI] = BEGINS_PERIOD,
+	[W_THOI] = BEGINS_PERIOD,
+	[W_NHIEM] = BEGINS_TERM,
+	[W_LAN] = BEGINS_ORDINAL,
+	[W_KHOA] = BEGINS_ORDINAL,
+};
+
+bool
+cx_ends_phrase(const CxLexis *lex, uint32_t tok)
+{
+	static const uint16_t words[] = {
+		W_TAI, W_O, W_DA, W_SE, W_VUA, W_VOI, W_THEO, W_DO_BY, W_TRONG, W_LA_IS, W_DIEN, W_DEN, W_TOI, W_VA,
+		W_DE, W_NHAM_AIM, W_CHO, W_CUA, W_CO, W_DUOC, W_VAO, W_NAY, W_NAY_THIS, W_TUC, W_KHI, W_SAU_AFTER, W_TRUOC,
+		W_TRONG, W_DANG, W_PHAI, W_TREN, W_TU, W_THI, W_MA, W_SO, W_DUOI
+	};
+	unsigned	flags = cx_flags(lex, tok);
+
+	switch (cx_kind(lex, tok))
+	{
+		case CX_TOK_NUMBER:
+			return (flags & CX_TF_NEWLINE) != 0;
+		case CX_TOK_PUNCT:
+			return (flags & CX_TF_SPACE) || !(cx_is_char(lex, tok, '/') || cx_is_char(lex, tok, '-'));
+		case CX_TOK_SYMBOL:
+			return !cx_is_char(lex, tok, '%');
+		default:
+			return (flags & (CX_TF_NEWLINE | CX_TF_UPPER)) || CX_ONE_OF(cx_sym(lex, tok), words);
+	}
+}
+
+static CxStatus
+put_date(CxLexis *lex, const CxDate *date)
+{
+	CxDate	   *d = cx_vec_push(lex->arena, &lex->dates);
+
+	if (d == NULL)
+		return CX_ENOMEM;
+	*d = *date;
+	return CX_OK;
+}
+
+CxStatus
+cx_dates(CxLexis *lex)
+{
+	uint32_t	floor = 0;		/* end of what was last read */
+	uint32_t	poll_at = 0;
+
+	for (uint32_t tok = 0; tok < lex->toks.n;)
+	{
+		const CxToken *t = &lex->toks.at[tok];
+		unsigned	what = 0;
+		uint32_t	end = 0;
+		CxDate		date;
+
+		if (tok >= poll_at)
+		{
+			CX_TRY(cx_poll(lex->arena));
+			poll_at = tok + CX_POLL_TOKENS;
+		}
+		if (t->sym <= CX_SYLLABLE_MAX_CODE)
+			what = begins[t->sym];
+		if (t->kind == CX_TOK_NUMBER)
+			what = BEGINS_DAY | BEGINS_PERIOD;
+		else if (t->kind == CX_TOK_WORD && cx_is_bytes(lex, tok, "NK"))
+			what = BEGINS_TERM;
+		if (what == 0)
+		{
+			tok++;
+			continue;
+		}
+		if (t->kind == CX_TOK_NUMBER && (end = cx_read_document_number(lex, tok)) != 0)
+		{
+			tok = floor = end;
+			continue;
+		}
+		if ((what & BEGINS_DAY) && (end = cx_read_day(lex, tok, &date)) != 0)
+		{
+			if (date.tok < floor)
+				date.tok = floor;
+			CX_TRY(put_date(lex, &date));
+		}
+		else if ((what & BEGINS_PERIOD) && (end = cx_read_period(lex, tok, floor, &date)) != 0)
+			CX_TRY(put_date(lex, &date));
+		else if (what & BEGINS_TERM)
+			CX_TRY(cx_read_term(lex, tok, &end));
+		else if (what & BEGINS_ORDINAL)
+			CX_TRY(cx_read_ordinal(lex, tok, &end));
+		if (end == 0)
+		{
+			tok++;
+			continue;
+		}
+		tok = floor = end;
+	}
+	return CX_OK;
+}

@@ -1,0 +1,139 @@
+/*-------------------------------------------------------------------------
+ *
+ * scan.h
+ *	  What the files of the lexis layer share: looking at tokens, reading
+ *	  number words, times and document numbers.  Internal to the layer.
+ *
+ * A reader takes the index of a token and returns the index after what it
+ * read, or 0 if what it looks for does not begin there.  Readers look at a
+ * bounded number of tokens and never past the last.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CX_SCAN_H
+#define CX_SCAN_H
+
+#include "cx_lexis.h"
+#include "lexis_words.h"
+
+#include <string.h>
+
+/* How many tokens pass between two questions whether to stop. */
+#define CX_POLL_TOKENS	4096
+
+/* Symbol of a token; 0 outside the text, also for the index before 0. */
+static inline uint16_t
+cx_sym(const CxLexis *lex, uint32_t tok)
+{
+	return tok < lex->toks.n ? lex->toks.at[tok].sym : 0;
+}
+
+static inline CxTokenKind
+cx_kind(const CxLexis *lex, uint32_t tok)
+{
+	return tok < lex->toks.n ? (CxTokenKind) lex->toks.at[tok].kind : CX_TOK_NEWLINE;
+}
+
+/* Flags of a token; the end of the text begins a new paragraph. */
+static inline unsigned
+cx_flags(const CxLexis *lex, uint32_t tok)
+{
+	return tok < lex->toks.n ? lex->toks.at[tok].flags : CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK;
+}
+
+static inline bool
+cx_glued(const CxLexis *lex, uint32_t tok)
+{
+	return !(cx_flags(lex, tok) & CX_TF_SPACE);
+}
+
+static inline bool
+cx_starts_line(const CxLexis *lex, uint32_t tok)
+{
+	return (cx_flags(lex, tok) & CX_TF_NEWLINE) != 0;
+}
+
+static inline bool
+cx_is_char(const CxLexis *lex, uint32_t tok, char c)
+{
+	return cx_sym(lex, tok) == CX_SYM_CHAR(c);
+}
+
+/* The token has exactly these bytes. */
+static inline bool
+cx_is_bytes(const CxLexis *lex, uint32_t tok, const char *s)
+{
+	const CxToken *t = &lex->toks.at[tok];
+
+	return tok < lex->toks.n && t->end - t->start == strlen(s) && memcmp(lex->text + t->start, s, strlen(s)) == 0;
+}
+
+static inline bool
+cx_one_of(uint16_t sym, const uint16_t *list, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+	{
+		if (list[i] == sym)
+			return true;
+	}
+	return false;
+}
+#define CX_ONE_OF(sym, list) cx_one_of(sym, list, sizeof(list) / sizeof((list)[0]))
+
+/* Value of a number token of digits alone; -1: it has separators or more than eight digits. */
+extern int32_t cx_token_int(const CxLexis *lex, uint32_t tok);
+
+/* Digits in a number token without separators; 0 if it has any. */
+extern unsigned cx_token_digits(const CxLexis *lex, uint32_t tok);
+
+/* Value of a number token; false: not a number (17.10.2020), or too large. */
+extern bool cx_token_decimal(const CxLexis *lex, uint32_t tok, CxDecimal *out);
+
+/* "chín", "mười hai", "hai trăm linh năm": a number below 1000 in words. */
+extern uint32_t cx_read_small(const CxLexis *lex, uint32_t tok, int32_t *value);
+
+/*
+ * A quantity: a number token or a number in words, with the magnitude words
+ * after it unless they belong to a unit of money.
+ */
+typedef struct CxNumeral
+{
+	CxDecimal	value;
+	int			exponent;		/* of the magnitude words that multiplied it */
+	bool		is_word;
+} CxNumeral;
+
+/* Whether it is worth while to call it, for a token that exists. */
+extern bool cx_begins_numeral(const CxLexis *lex, uint32_t tok);
+
+extern uint32_t cx_read_numeral(const CxLexis *lex, uint32_t tok, CxNumeral *out);
+
+/* a · 10^exponent and comparison; false: over the range of CxDecimal */
+extern bool cx_decimal_shift(CxDecimal *d, int exponent);
+extern bool cx_decimal_less(CxDecimal a, CxDecimal b);
+
+/* 35-CT/TW, 30/2026/QH16, 1234/QĐ-UBND */
+extern uint32_t cx_read_document_number(const CxLexis *lex, uint32_t tok);
+
+/* 14:04, 14:13:59, 11:21', 14h04, 14 giờ 30 phút; a.m. and p.m. are minded */
+extern uint32_t cx_read_time(const CxLexis *lex, uint32_t tok, int16_t *minute, int8_t *second);
+
+/* nhiệm kỳ 2020 - 2025: one term or several; appends to lex->terms */
+extern CxStatus cx_read_term(CxLexis *lex, uint32_t tok, uint32_t *end);
+
+/* lần thứ IX, khóa 9, thứ nhất; appends to lex->ordinals */
+extern CxStatus cx_read_ordinal(CxLexis *lex, uint32_t tok, uint32_t *end);
+
+/* Months, quarters, halves, years and periods; "floor" is the first token that is still free. */
+extern uint32_t cx_read_period(const CxLexis *lex, uint32_t tok, uint32_t floor, CxDate *out);
+
+/* Days with and without month and year, relative words, weekdays and times. */
+extern uint32_t cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out);
+
+/* A year of four digits, 1000 .. 2199, as a token; 0 if it is none. */
+extern int	cx_token_year(const CxLexis *lex, uint32_t tok);
+
+/* What follows a date that nothing else marks: the end of a phrase, or a word that counts nothing. */
+extern bool cx_ends_phrase(const CxLexis *lex, uint32_t tok);
+
+#endif							/* CX_SCAN_H */

@@ -1,0 +1,409 @@
+/*-------------------------------------------------------------------------
+ *
+ * token.c
+ *	  Cuts a text into tokens: syllables, words, numbers, punctuation.
+ *
+ * One pass over the bytes.  White space of any kind, with the zero-width
+ * characters, only sets flags of the token after it.  A run of letters is one
+ * token; what the press writes without a space is cut where a reader would:
+ *
+ *		28,3tỷ			number, syllable
+ *		LSO-Sáng		word, dash, syllable
+ *		2015.Tới		number, full stop, syllable
+ *		QL14B  A1  5G	one word: capitals (or no syllable) joined with digits
+ *
+ * Digits with dots and commas between them are one number token if they are
+ * shaped like a number or a date:
+ *
+ *		4.000  1.588.000  1.588.000,5	groups of three after dots
+ *		95,5  4,862						a comma: decimals
+ *		10.5  0.125  28.10  5.2020		a dot: decimals or a date, whoever reads it knows
+ *		28.10.2020						a date
+ *		1,588,000						groups of three after two commas or more
+ *
+ * and else as many tokens as there are runs of digits, with the separators
+ * between them.  "3,4 và 5/8" so has the decimal 3,4, which the reader of
+ * dates takes apart again.  The run is measured once, so the pieces cost no
+ * second look.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "scan.h"
+
+/* How many bytes pass between two questions whether to stop. */
+#define POLL_BYTES		65536
+
+/* Longest run of groups that can be one number: 9.223.372.036.854.775.807,5 has eight. */
+#define MAX_GROUPS		8
+
+/* Longest roman numeral below 400 is CCCLXXXVIII. */
+#define MAX_ROMAN		11
+
+/* Punctuation of ASCII; other printable characters that are no letter or digit are symbols. */
+static const bool ascii_punct[128] = {
+	['.'] = true,[','] = true,[';'] = true,[':'] = true,['!'] = true,['?'] = true,
+	['"'] = true,['\''] = true,['('] = true,[')'] = true,['['] = true,[']'] = true,
+	['{'] = true,['}'] = true,['-'] = true,['/'] = true,['`'] = true,
+};
+
+/* Other characters that stand for one of ASCII; sorted. */
+static const struct
+{
+	uint16_t	first, last;
+	char		stand_in;
+	bool		punct;
+}			stand_ins[] = {
+	{0x00AB, 0x00AB, '"', true},	/* « */
+	{0x00B4, 0x00B4, '\'', true},
+	{0x00B7, 0x00B7, '*', false},	/* · */
+	{0x00BB, 0x00BB, '"', true},
+	{0x00F7, 0x00F7, '-', true},	/* ÷ between the ends of a range */
+	{0x2010, 0x2015, '-', true},
+	{0x2018, 0x201B, '\'', true},
+	{0x201C, 0x201F, '"', true},
+	{0x2022, 0x2023, '*', false},
+	{0x2026, 0x2026, '~', true},	/* … */
+	{0x2032, 0x2032, '\'', true},
+	{0x2033, 0x2033, '"', true},
+	{0x2039, 0x203A, '"', true},
+	{0x2043, 0x2043, '*', false},
+	{0x2212, 0x2212, '-', true},
+	{0x223C, 0x223C, '~', false},	/* ∼ about */
+	{0x2248, 0x2248, '~', false},
+	{0x25A0, 0x25AB, '*', false},
+	{0x25B6, 0x25BA, '*', false},
+	{0x25C6, 0x25CF, '*', false},
+	{0x25E6, 0x25E6, '*', false},
+	{0x2713, 0x2714, '*', false},
+	{0x2756, 0x2756, '*', false},
+	{0x27A2, 0x27A4, '*', false},
+	{0x2981, 0x2981, '*', false},
+	{0xF0A7, 0xF0D8, '*', false},	/* bullets of office programs, private use */
+	{0xFE58, 0xFE58, '-', true},
+	{0xFE63, 0xFE63, '-', true},
+	{0xFF0D, 0xFF0D, '-', true},
+};
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Spaces outside ASCII, the characters that have no width, and Unicode's own line ends. */
+static bool
+is_space(uint32_t c)
+{
+	return c == 0x85 || c == 0xA0 || c == 0xAD || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
+		(c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2064) || c == 0x3000 || c == 0xFEFF;
+}
+
+static CxStatus
+put_token(CxLexis *lex, CxTokenKind kind, uint16_t sym, unsigned flags, const char *start, const char *end)
+{
+	CxToken    *t = cx_vec_push(lex->arena, &lex->toks);
+
+	if (t == NULL)
+		return CX_ENOMEM;
+	t->start = (uint32_t) (start - lex->text);
+	t->end = (uint32_t) (end - lex->text);
+	t->sym = sym;
+	t->kind = (uint8_t) kind;
+	t->flags = (uint8_t) flags;
+	return CX_OK;
+}
+
+/* A run of digits with single dots and commas between them. */
+typedef struct DigitRun
+{
+	const char *end;
+	unsigned	groups;			/* counted to MAX_GROUPS + 1 */
+	unsigned	dots, commas;
+	bool		comma_last;		/* the last separator is a comma */
+	bool		threes;			/* every group between the first and the last has three digits */
+	size_t		first, last;	/* lengths of the groups at the ends */
+	size_t		second_last;
+} DigitRun;
+
+static void
+measure_digits(const char *p, const char *end, DigitRun *run)
+{
+	memset(run, 0, sizeof(*run));
+	run->threes = true;
+	for (;;)
+	{
+		const char *group = p;
+
+		while (p < end && is_digit(*p))
+			p++;
+		if (run->groups > 1 && run->last != 3)
+			run->threes = false;
+		run->second_last = run->last;
+		run->last = (size_t) (p - group);
+		if (run->groups == 0)
+			run->first = run->last;
+		if (run->groups <= MAX_GROUPS)
+			run->groups++;
+		if (end - p < 2 || (*p != '.' && *p != ',') || !is_digit(p[1]))
+			break;
+		run->comma_last = *p == ',';
+		if (run->groups <= MAX_GROUPS)
+			(*p == '.' ? &run->dots : &run->commas)[0]++;
+		p++;
+	}
+	run->end = p;
+}
+
+/* The run is one number or date; see the top of the file. */
+static bool
+is_one_number(const char *p, const DigitRun *run)
+{
+	bool		thousands = run->first <= 3 && *p != '0' && run->threes;
+
+	if (run->groups > MAX_GROUPS)
+		return false;
+	if (run->groups == 1 || (run->commas == 1 && run->dots == 0))
+		return true;
+	if (run->commas == 0)
+	{
+		if (thousands && run->last == 3)
+			return true;
+		if (run->dots == 1)
+			return run->last <= 2 || (run->first <= 2 && run->last == 4) || (run->first == 1 && *p == '0');
+		return run->dots == 2 && run->first <= 2 && run->second_last <= 2 &&
+			(run->last == 2 || run->last == 4 || run->last == 5);
+	}
+	if (run->commas == 1 && run->comma_last)
+		return thousands;
+	return run->dots == 0 && thousands && run->last == 3;
+}
+
+static CxStatus
+put_digits(CxLexis *lex, unsigned flags, const char *p, const DigitRun *run)
+{
+	if (is_one_number(p, run))
+		return put_token(lex, CX_TOK_NUMBER, CX_SYM_NUMBER, flags, p, run->end);
+	while (p < run->end)
+	{
+		const char *start = p;
+
+		while (p < run->end && is_digit(*p))
+			p++;
+		CX_TRY(put_token(lex, CX_TOK_NUMBER, CX_SYM_NUMBER, flags, start, p));
+		flags = 0;
+		if (p < run->end)
+		{
+			CX_TRY(put_token(lex, CX_TOK_PUNCT, CX_SYM_CHAR(*p), 0, p, p + 1));
+			p++;
+			if (lex->toks.n % CX_POLL_TOKENS < 2)
+				CX_TRY(cx_poll(lex->arena));
+		}
+	}
+	return CX_OK;
+}
+
+/* The digits at p begin a code such as 5G or 12A1: up to four, one capital, and no word after it. */
+static bool
+is_code(const char *p, const char *digits_end, const char *end)
+{
+	CxWord		word;
+
+	return digits_end - p <= 4 && digits_end < end && *digits_end >= 'A' && *digits_end <= 'Z' &&
+		cx_word_read(digits_end, end, &word) && word.letters == 1 && word.bytes == 1;
+}
+
+/* The word is joined with the digits after it, as in QL14B; "lần2" is not, nor the h of 14h30. */
+static bool
+is_joined(const CxLexis *lex, const char *p, const CxWord *word)
+{
+	if (word->code != 0 && (word->uppers != word->letters || word->bytes != word->letters))
+		return false;
+	if (word->letters == 1 && (*p == 'h' || *p == 'g' || *p == 'H') && lex->toks.n > 0)
+	{
+		const CxToken *last = &lex->toks.at[lex->toks.n - 1];
+
+		return last->kind != CX_TOK_NUMBER || lex->text + last->end != p;
+	}
+	return true;
+}
+
+/* End of a run of letters and digits. */
+static const char *
+alnum_end(const char *p, const char *end)
+{
+	CxWord		word;
+
+	while (p < end)
+	{
+		if (is_digit(*p))
+			p++;
+		else if (cx_word_read(p, end, &word))
+			p += word.bytes;
+		else
+			break;
+	}
+	return p;
+}
+
+static CxStatus
+put_word(CxLexis *lex, unsigned flags, const char **at, const char *end, const CxWord *word)
+{
+	const char *p = *at;
+	CxTokenKind kind = word->code != 0 ? CX_TOK_SYLLABLE : CX_TOK_WORD;
+
+	if (word->first_upper)
+		flags |= CX_TF_UPPER;
+	if (word->letters > 1 && word->uppers == word->letters)
+		flags |= CX_TF_CAPS;
+	*at = p + word->bytes;
+	if (*at < end && is_digit(**at) && is_joined(lex, p, word))
+	{
+		*at = alnum_end(*at, end);
+		return put_token(lex, CX_TOK_WORD, 0, flags, p, *at);
+	}
+
+	/* C and L alone are letters, and "ll" is nothing */
+	if (word->uppers > 0 && word->bytes <= MAX_ROMAN && (word->bytes > 1 || (*p != 'C' && *p != 'L')))
+	{
+		bool		plain = true;
+
+		for (const char *q = p; q < *at; q++)
+			plain = plain && strchr("IVXLCl", *q) != NULL;
+		if (plain && cx_roman_value(p, word->bytes) > 0)
+			kind = CX_TOK_ROMAN;
+	}
+	return put_token(lex, kind, word->code, flags, p, *at);
+}
+
+static CxStatus
+put_other(CxLexis *lex, unsigned flags, const char *start, const char *end, uint32_t c)
+{
+	unsigned	lo = 0;
+	unsigned	hi = sizeof(stand_ins) / sizeof(stand_ins[0]);
+
+	while (lo < hi)
+	{
+		unsigned	mid = (lo + hi) / 2;
+
+		if (c > stand_ins[mid].last)
+			lo = mid + 1;
+		else if (c < stand_ins[mid].first)
+			hi = mid;
+		else
+			return put_token(lex, stand_ins[mid].punct ? CX_TOK_PUNCT : CX_TOK_SYMBOL,
+							 CX_SYM_CHAR(stand_ins[mid].stand_in), flags, start, end);
+	}
+	return put_token(lex, CX_TOK_SYMBOL, CX_SYM_CHAR('?'), flags, start, end);
+}
+
+static CxStatus
+put_ascii(CxLexis *lex, unsigned flags, const char **at, const char *end)
+{
+	const char *p = *at;
+	const char *q = p + 1;
+
+	if (*p == '.')
+	{
+		while (q < end && *q == '.')
+			q++;
+		if (q - p < 3)
+			q = p + 1;
+	}
+	*at = q;
+	if (q - p > 1)
+		return put_token(lex, CX_TOK_PUNCT, CX_SYM_CHAR('~'), flags, p, q);
+	return put_token(lex, ascii_punct[(unsigned char) *p] ? CX_TOK_PUNCT : CX_TOK_SYMBOL,
+					 CX_SYM_CHAR(*p == '`' ? '\'' : *p), flags, p, q);
+}
+
+CxStatus
+cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n)
+{
+	memset(lex, 0, sizeof(*lex));
+	lex->arena = arena;
+	lex->text = text;
+	lex->page.stamp_date = -1;
+	lex->page.clock_date = -1;
+	if (n > CX_MAX_INPUT)
+		return CX_ETOOBIG;
+	if (!cx_utf8_valid(text, n, NULL))
+		return CX_EENCODING;
+	lex->length = (uint32_t) n;
+	return CX_OK;
+}
+
+CxStatus
+cx_tokens(CxLexis *lex)
+{
+	const char *p = lex->text;
+	const char *end = p + lex->length;
+	const char *poll_at = p;
+	unsigned	flags = CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK;
+
+	while (p < end)
+	{
+		unsigned char c = (unsigned char) *p;
+
+		if (p >= poll_at)
+		{
+			CX_TRY(cx_poll(lex->arena));
+			poll_at = end - p > POLL_BYTES ? p + POLL_BYTES : end;
+		}
+		if (c <= ' ' || c == 0x7F)
+		{
+			if (c == '\n' || c == '\r')
+			{
+				flags |= flags & CX_TF_NEWLINE ? CX_TF_BLANK : CX_TF_NEWLINE;
+				if (c == '\r' && end - p > 1 && p[1] == '\n')
+					p++;
+			}
+			flags |= CX_TF_SPACE;
+			p++;
+			continue;
+		}
+		if (is_digit(*p))
+		{
+			DigitRun	run;
+
+			measure_digits(p, end, &run);
+			if (run.groups == 1 && is_code(p, run.end, end))
+			{
+				run.end = alnum_end(p, end);
+				CX_TRY(put_token(lex, CX_TOK_WORD, 0, flags, p, run.end));
+			}
+			else
+				CX_TRY(put_digits(lex, flags, p, &run));
+			p = run.end;
+		}
+		else if (c < 0x80 && !is_letter(*p))
+			CX_TRY(put_ascii(lex, flags, &p, end));
+		else
+		{
+			const char *next = p;
+			uint32_t	u = cx_utf8_next(&next, end);
+			CxWord		word;
+
+			if (c >= 0x80 && is_space(u))
+			{
+				flags |= CX_TF_SPACE;
+				p = next;
+				continue;
+			}
+			if (cx_word_read(p, end, &word))
+				CX_TRY(put_word(lex, flags, &p, end, &word));
+			else
+			{
+				CX_TRY(put_other(lex, flags, p, next, u));
+				p = next;
+			}
+		}
+		flags = 0;
+	}
+	return CX_OK;
+}

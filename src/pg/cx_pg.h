@@ -1,0 +1,107 @@
+/*-------------------------------------------------------------------------
+ *
+ * cx_pg.h
+ *	  Header of the glue between PostgreSQL and the library: environment,
+ *	  errors, character positions, the shared analysis, and rows.
+ *
+ * The library works in bytes and reports status codes; SQL wants characters
+ * and errors.  All that stands between is here.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CX_PG_H
+#define CX_PG_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "funcapi.h"
+#include "utils/date.h"
+
+#include "../facts/cx_facts.h"
+
+/*
+ * Before version 16 PGDLLEXPORT says nothing outside Windows; with hidden
+ * visibility as the default it has to.
+ */
+#if PG_VERSION_NUM < 160000 && defined(__GNUC__) && !defined(WIN32)
+#undef PGDLLEXPORT
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#endif
+
+/* Declare a C function that is called from SQL by the same name. */
+#define CX_SQL_FUNCTION(function) \
+	extern PGDLLEXPORT Datum function(PG_FUNCTION_ARGS); \
+	PG_FUNCTION_INFO_V1(function)
+
+/* ---- env.c --------------------------------------------------------------- */
+
+/* An environment whose memory comes from "context". */
+extern CxEnv cx_pg_env(MemoryContext context);
+
+/* Raise what a status other than CX_OK means. */
+extern void cx_pg_check(CxStatus status);
+
+/* Raise an error unless the database is in UTF-8. */
+extern void cx_pg_check_encoding(void);
+
+/* A date argument for the library; infinite or out of its range is "none". */
+extern CxYmd cx_pg_ymd(bool isnull, DateADT date);
+
+/* ---- span.c -------------------------------------------------------------- */
+
+/* Where the characters of a text are. */
+typedef struct CxSpanMap
+{
+	const char *body;
+	uint32		length;			/* bytes */
+	uint32	   *chars;			/* characters before every SPAN_STEP-th byte */
+} CxSpanMap;
+
+extern void cx_span_map(CxSpanMap *map, const char *body, uint32 length);
+extern int32 cx_span_chars(const CxSpanMap *map, uint32 offset);	/* characters before it */
+
+/* ---- analysis.c ---------------------------------------------------------- */
+
+/* An article with its facts; valid until the next call of cx_pg_analysis(). */
+typedef struct CxAnalysis CxAnalysis;
+
+extern const CxAnalysis *cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref);
+extern const CxFacts *cx_analysis_facts(const CxAnalysis *analysis);
+extern const CxSpanMap *cx_analysis_spans(const CxAnalysis *analysis);
+
+/* ---- row.c --------------------------------------------------------------- */
+
+#define CX_ROW_COLUMNS	32		/* more than any of our relations has */
+
+/* The result of a set-returning function, filled column by column. */
+typedef struct CxRows
+{
+	ReturnSetInfo *rsinfo;
+	const CxSpanMap *spans;
+	MemoryContext context;		/* for the values of one row */
+	MemoryContext caller;
+	int			column;
+	Datum		values[CX_ROW_COLUMNS];
+	bool		nulls[CX_ROW_COLUMNS];
+} CxRows;
+
+/* Between start and end the current memory context is that of one row. */
+extern void cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap *spans);
+extern void cx_rows_end(CxRows *rows);
+
+/* The next column. */
+extern void cx_put_null(CxRows *rows);
+extern void cx_put_datum(CxRows *rows, Datum value);
+extern void cx_put_word(CxRows *rows, const char *word);	/* NULL: null */
+extern void cx_put_str(CxRows *rows, CxStr str);
+extern void cx_put_strs(CxRows *rows, const CxStr *at, int n);
+extern void cx_put_int(CxRows *rows, int32 value);	/* CX_NULL: null */
+extern void cx_put_decimal(CxRows *rows, CxDecimal value);
+extern void cx_put_date(CxRows *rows, CxYmd ymd);
+extern void cx_put_span(CxRows *rows, uint32 start, uint32 end);	/* two columns */
+
+/* The row is complete. */
+extern void cx_put_row(CxRows *rows);
+
+#endif							/* CX_PG_H */

@@ -1,0 +1,244 @@
+/*-------------------------------------------------------------------------
+ *
+ * lexis.c
+ *	  The lexis layer seen from SQL: tokens, sentences, numbers and dates of
+ *	  any text.
+ *
+ * These functions show how a text was read before any fact is looked for.  Each
+ * runs the steps of the layer in a memory context of the call, and puts what
+ * they found into rows.  The line ends between tokens, which the library keeps
+ * as a flag of the token after them, are listed as tokens here.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "cx_pg.h"
+
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+static const char *const token_kind_names[] = {
+	"syllable", "word", "number", "roman", "punctuation", "symbol", "newline"
+};
+
+static const char *const grain_names[] = {
+	"day", "month", "quarter", "half", "year", "period"
+};
+
+/* A text with what was read in it. */
+typedef struct Reading
+{
+	MemoryContext context;
+	CxEnv		env;
+	CxArena		arena;
+	CxLexis		lex;
+	CxSpanMap	spans;
+} Reading;
+
+/*
+ * Read the first argument; NULL, with an empty result, if it is null.  The
+ * result is then started, and read_end() must follow.
+ */
+static Reading *
+read_start(CxRows *rows, FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+	MemoryContext caller;
+	Reading    *reading;
+	struct varlena *body;
+
+	cx_pg_check_encoding();
+	if (PG_ARGISNULL(0))
+	{
+		InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+		return NULL;
+	}
+	context = AllocSetContextCreate(CurrentMemoryContext, "congress_ext reading",
+									ALLOCSET_DEFAULT_SIZES);
+	caller = MemoryContextSwitchTo(context);
+	reading = palloc0(sizeof(Reading));
+	reading->context = context;
+	reading->env = cx_pg_env(context);
+	cx_arena_init(&reading->arena, &reading->env);
+	body = PG_GETARG_VARLENA_PP(0);
+	cx_pg_check(cx_lexis_init(&reading->lex, &reading->arena, VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body)));
+	cx_pg_check(cx_tokens(&reading->lex));
+	cx_pg_check(cx_dates(&reading->lex));
+	cx_pg_check(cx_numbers(&reading->lex));
+	cx_pg_check(cx_sentences(&reading->lex));
+	cx_pg_check(cx_zones(&reading->lex));
+	cx_span_map(&reading->spans, reading->lex.text, reading->lex.length);
+	MemoryContextSwitchTo(caller);
+	cx_rows_start(rows, fcinfo, &reading->spans);
+	return reading;
+}
+
+static Datum
+read_end(CxRows *rows, Reading *reading)
+{
+	cx_rows_end(rows);
+	MemoryContextDelete(reading->context);
+	return (Datum) 0;
+}
+
+/* The text from one byte to another as it stands. */
+static void
+put_bytes(CxRows *rows, const CxLexis *lex, uint32 start, uint32 end)
+{
+	CxStr		s = {lex->text + start, end - start};
+
+	cx_put_str(rows, s);
+}
+
+/* Content and span of a range of tokens that is not empty. */
+static void
+put_content(CxRows *rows, const CxLexis *lex, uint32 tok, uint32 end)
+{
+	put_bytes(rows, lex, lex->toks.at[tok].start, lex->toks.at[end - 1].end);
+}
+
+static void
+put_token_span(CxRows *rows, const CxLexis *lex, uint32 tok, uint32 end)
+{
+	cx_put_span(rows, lex->toks.at[tok].start, lex->toks.at[end - 1].end);
+}
+
+/* ---- tokens --------------------------------------------------------------- */
+
+static void
+put_token(CxRows *rows, const CxLexis *lex, CxTokenKind kind, uint32 start, uint32 end)
+{
+	put_bytes(rows, lex, start, end);
+	cx_put_word(rows, token_kind_names[kind]);
+	cx_put_span(rows, start, end);
+	cx_put_row(rows);
+}
+
+/* The line ends between two tokens as one: from the first to the last of them. */
+static void
+put_line_ends(CxRows *rows, const CxLexis *lex, uint32 start, uint32 end)
+{
+	while (start < end && lex->text[start] != '\n' && lex->text[start] != '\r')
+		start++;
+	while (end > start && lex->text[end - 1] != '\n' && lex->text[end - 1] != '\r')
+		end--;
+	if (start < end)
+		put_token(rows, lex, CX_TOK_NEWLINE, start, end);
+}
+
+CX_SQL_FUNCTION(vn_tokens);
+Datum
+vn_tokens(PG_FUNCTION_ARGS)
+{
+	CxRows		rows;
+	Reading    *reading = read_start(&rows, fcinfo);
+	const CxLexis *lex;
+	uint32		at = 0;
+	uint32		i;
+
+	if (reading == NULL)
+		return (Datum) 0;
+	lex = &reading->lex;
+	for (i = 0; i < lex->toks.n; i++)
+	{
+		const CxToken *tok = &lex->toks.at[i];
+
+		if (tok->flags & CX_TF_NEWLINE)
+			put_line_ends(&rows, lex, at, tok->start);
+		put_token(&rows, lex, tok->kind, tok->start, tok->end);
+		at = tok->end;
+	}
+	put_line_ends(&rows, lex, at, lex->length);
+	return read_end(&rows, reading);
+}
+
+/* ---- sentences -------------------------------------------------------------- */
+
+CX_SQL_FUNCTION(vn_sentences);
+Datum
+vn_sentences(PG_FUNCTION_ARGS)
+{
+	CxRows		rows;
+	Reading    *reading = read_start(&rows, fcinfo);
+	uint32		i;
+
+	if (reading == NULL)
+		return (Datum) 0;
+	for (i = 0; i < reading->lex.sentences.n; i++)
+	{
+		const CxSentence *s = &reading->lex.sentences.at[i];
+
+		cx_put_int(&rows, (int32) i + 1);
+		cx_put_word(&rows, cx_zone_names[s->zone]);
+		put_content(&rows, &reading->lex, s->tok, s->end);
+		put_token_span(&rows, &reading->lex, s->tok, s->end);
+		cx_put_row(&rows);
+	}
+	return read_end(&rows, reading);
+}
+
+/* ---- numbers ------------------------------------------------------------------- */
+
+CX_SQL_FUNCTION(vn_numbers);
+Datum
+vn_numbers(PG_FUNCTION_ARGS)
+{
+	CxRows		rows;
+	Reading    *reading = read_start(&rows, fcinfo);
+	uint32		i;
+
+	if (reading == NULL)
+		return (Datum) 0;
+	for (i = 0; i < reading->lex.numbers.n; i++)
+	{
+		const CxNumber *n = &reading->lex.numbers.at[i];
+
+		put_content(&rows, &reading->lex, n->tok, n->end);
+		cx_put_word(&rows, cx_comparator_names[n->cmp]);
+		cx_put_decimal(&rows, n->value);
+		if (n->is_range)
+			cx_put_decimal(&rows, n->value_max);
+		else
+			cx_put_null(&rows);
+		cx_put_word(&rows, n->is_percent ? "%" : NULL);
+		put_token_span(&rows, &reading->lex, n->tok, n->end);
+		cx_put_row(&rows);
+	}
+	return read_end(&rows, reading);
+}
+
+/* ---- dates ------------------------------------------------------------------------ */
+
+CX_SQL_FUNCTION(vn_dates);
+Datum
+vn_dates(PG_FUNCTION_ARGS)
+{
+	CxRows		rows;
+	CxYmd		ref = cx_pg_ymd(PG_ARGISNULL(1), PG_ARGISNULL(1) ? 0 : PG_GETARG_DATEADT(1));
+	Reading    *reading = read_start(&rows, fcinfo);
+	uint32		i;
+
+	if (reading == NULL)
+		return (Datum) 0;
+	for (i = 0; i < reading->lex.dates.n; i++)
+	{
+		const CxDate *d = &reading->lex.dates.at[i];
+		CxYmd		from,
+					to;
+
+		put_content(&rows, &reading->lex, d->tok, d->end);
+		if (cx_date_resolve(d, ref, &from, &to))
+		{
+			cx_put_date(&rows, from);
+			cx_put_date(&rows, to);
+		}
+		else
+		{
+			cx_put_null(&rows);
+			cx_put_null(&rows);
+		}
+		cx_put_word(&rows, grain_names[d->grain]);
+		put_token_span(&rows, &reading->lex, d->tok, d->end);
+		cx_put_row(&rows);
+	}
+	return read_end(&rows, reading);
+}

@@ -1,0 +1,186 @@
+/*-------------------------------------------------------------------------
+ *
+ * cx_text.h
+ *	  Public header of the text layer: status codes, memory, UTF-8, the
+ *	  Vietnamese syllable codec, Unicode forms, case and folding.
+ *
+ * Text is always (pointer, length); it is not terminated and may not hold a
+ * NUL.  All lengths and offsets are bytes unless a name says "chars".
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef CX_TEXT_H
+#define CX_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* ---- status ---------------------------------------------------------- */
+
+typedef enum CxStatus
+{
+	CX_OK = 0,
+	CX_ENOMEM,					/* the environment had no memory */
+	CX_ECANCELED,				/* the environment asked to stop */
+	CX_EENCODING,				/* bytes that are not UTF-8 */
+	CX_ETOOBIG,					/* over CX_MAX_INPUT or another named limit */
+	CX_ESYNTAX					/* a rule or data file does not parse */
+} CxStatus;
+
+#define CX_TRY(expr) \
+	do { CxStatus try_status_ = (expr); if (try_status_ != CX_OK) return try_status_; } while (0)
+
+/*
+ * Longest text that is analysed.  Offsets are 32 bits wide and a token costs
+ * up to 40 bytes all told, so this keeps an analysis within some gigabytes.
+ */
+#define CX_MAX_INPUT	((size_t) 256 * 1024 * 1024)
+
+/* ---- environment and arena --------------------------------------------- */
+
+/* What the caller provides.  "alloc" returns NULL when there is no memory. */
+typedef struct CxEnv
+{
+	void	   *(*alloc) (void *ctx, size_t size);
+	void		(*release) (void *ctx, void *ptr);
+	bool		(*interrupted) (void *ctx); /* may be NULL */
+	void	   *ctx;
+} CxEnv;
+
+/* An environment over malloc() that is never interrupted. */
+extern const CxEnv cx_env_malloc;
+
+/*
+ * An arena: everything that belongs to the analysis of one text.  Small
+ * requests are cut from chunks, large ones (CX_ARENA_LARGE) get a block of
+ * their own, so that a growing array gives its old block back at once.
+ */
+typedef struct CxBlock CxBlock;
+typedef struct CxArena
+{
+	const CxEnv *env;
+	CxBlock    *blocks;			/* all blocks, newest first */
+	char	   *at;				/* free part of the newest small chunk */
+	char	   *end;
+	size_t		total;			/* bytes held from the environment */
+} CxArena;
+
+extern void cx_arena_init(CxArena *arena, const CxEnv *env);
+extern void cx_arena_free(CxArena *arena);	/* gives all back; may be reused */
+extern void *cx_arena_alloc(CxArena *arena, size_t size);	/* 8-byte aligned, zeroed; NULL: no memory */
+
+/*
+ * Grow "ptr" from old_size to new_size bytes, keeping its contents; the new
+ * part is not zeroed.  old_size is the very size that ptr was last given; a
+ * null ptr has size 0.
+ */
+extern void *cx_arena_grow(CxArena *arena, void *ptr, size_t old_size, size_t new_size);
+
+/* CX_ECANCELED if the environment wants to stop; call every few thousand steps. */
+extern CxStatus cx_poll(const CxArena *arena);
+
+/*
+ * Growing arrays: declare "CX_VEC(CxToken) toks;" zeroed, then
+ *		CxToken *t = cx_vec_push(arena, &toks);	NULL: no memory
+ */
+#define CX_VEC(T) struct { T *at; uint32_t n; uint32_t cap; }
+#define cx_vec_push(arena, v) \
+	((v)->n < (v)->cap || cx_vec_grow_(arena, (void **) &(v)->at, &(v)->cap, sizeof(*(v)->at)) ? \
+	 &(v)->at[(v)->n++] : NULL)
+extern bool cx_vec_grow_(CxArena *arena, void **at, uint32_t *cap, size_t width);
+
+/* A string in the arena (or constant); not terminated. */
+typedef struct CxStr
+{
+	const char *at;				/* NULL: no value */
+	uint32_t	n;
+} CxStr;
+
+/* ---- UTF-8 -------------------------------------------------------------- */
+
+/*
+ * Decode one character at *p (p < end) and advance.  Bytes that are no UTF-8
+ * give U+FFFD and advance by one byte; never reads at or past end.
+ */
+extern uint32_t cx_utf8_next(const char **p, const char *end);
+extern unsigned cx_utf8_put(uint32_t c, char out[4]);	/* bytes written */
+extern bool cx_utf8_valid(const char *s, size_t n, size_t *bad_offset);
+extern size_t cx_utf8_chars(const char *s, size_t n);	/* number of characters */
+
+/* ---- syllables ----------------------------------------------------------- */
+
+/*
+ * A Vietnamese syllable is onset + rhyme + tone.  Its code is 1 ..
+ * CX_SYLLABLE_MAX_CODE, computed from letters alone; letter case, NFC/NFD,
+ * tone placement (also misplaced marks) and the look-alikes of đ vanish.
+ * Codes are stable within a build only.
+ */
+typedef enum CxTone
+{
+	CX_TONE_NGANG, CX_TONE_HUYEN, CX_TONE_HOI, CX_TONE_NGA, CX_TONE_SAC, CX_TONE_NANG
+} CxTone;
+
+typedef enum CxToneStyle
+{
+	CX_TONES_OLD,				/* hòa, thủy: the press */
+	CX_TONES_NEW				/* hoà, thuỷ: schoolbooks */
+} CxToneStyle;
+
+#define CX_SYLLABLE_MAX_CODE	0x9FFF
+#define CX_SYLLABLE_MAX_BYTES	20	/* longest spelling: "nghiêng" with marks */
+
+extern uint16_t cx_syllable_code(const char *s, size_t n);	/* 0: no syllable */
+extern unsigned cx_syllable_spell(uint16_t code, CxToneStyle style, char out[CX_SYLLABLE_MAX_BYTES]);	/* lower-case NFC; bytes */
+extern bool cx_syllable_parts(uint16_t code, unsigned *onset, unsigned *rhyme, CxTone *tone);
+
+/* How many onsets there are; "" is one, and so is a bare "q", which no syllable has. */
+extern unsigned cx_syllable_onsets(void);
+extern unsigned cx_syllable_rhymes(void);
+extern const char *cx_syllable_onset_name(unsigned onset);	/* NFC, terminated */
+extern const char *cx_syllable_rhyme_name(unsigned rhyme);
+
+/* A run of letters (with the combining marks among them), read in one pass. */
+typedef struct CxWord
+{
+	uint32_t	bytes;			/* length of the run */
+	uint32_t	letters;		/* characters in it without combining marks */
+	uint32_t	uppers;			/* upper-case letters among them */
+	bool		first_upper;
+	uint16_t	code;			/* syllable code, or 0 */
+	uint32_t	hash;			/* of the folded-for-lookup form, see cx_word_hash() */
+} CxWord;
+
+/* Read the letter run at p; false (and bytes = 0) if no letter is there. */
+extern bool cx_word_read(const char *p, const char *end, CxWord *word);
+
+/*
+ * Hash of a word's look-up form: NFC, lower case, đ look-alikes joined.  The
+ * same function for "HĐND", "hđnd" and its NFD; used by the lexicon for words
+ * that are no syllable.
+ */
+extern uint32_t cx_word_hash(const char *s, size_t n);
+
+/* ---- Unicode forms, case, fold -------------------------------------------- */
+
+/*
+ * Each writes into the arena; a result equal to the input may point to it.
+ * CX_EENCODING if the input is not UTF-8, CX_ETOOBIG over CX_MAX_INPUT.  Case
+ * mapping is character by character (Unicode's simple one) and knows no locale.
+ */
+extern CxStatus cx_nfc(CxArena *arena, const char *s, size_t n, CxStr *out);
+extern CxStatus cx_nfd(CxArena *arena, const char *s, size_t n, CxStr *out);
+extern bool cx_is_nfc(const char *s, size_t n);
+extern CxStatus cx_lower(CxArena *arena, const char *s, size_t n, CxStr *out);
+extern CxStatus cx_upper(CxArena *arena, const char *s, size_t n, CxStr *out);
+/* lower case, no diacritics, đ → d; other scripts are kept */
+extern CxStatus cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out);
+
+/*
+ * A string as facts are reported: NFC, Ð/ð → Đ/đ, white space of any kind
+ * (NBSP, newlines …) one space, zero-width characters dropped, no punctuation or space at either end
+ * (a bracket or quote whose partner is inside stays; a pair around the whole goes).
+ */
+extern CxStatus cx_clean(CxArena *arena, const char *s, size_t n, CxStr *out);
+
+#endif							/* CX_TEXT_H */

@@ -1,0 +1,94 @@
+/*-------------------------------------------------------------------------
+ *
+ * fold.c
+ *	  Folding for loose comparison: lower case, no diacritics, đ and its
+ *	  look-alikes as d.
+ *
+ * The text is brought to form C; then every Latin letter becomes the base of
+ * its decomposition and the marks that are left after it are dropped.  Letters
+ * of other scripts keep their marks (й is no и), and are lower-cased only; since
+ * a lower-case letter may melt with a mark that its capital does not, form C is
+ * made once more if there were any.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/utf16.h>
+
+#include "buffer.h"
+#include "viet.h"
+
+static bool
+is_latin(uint32_t c)
+{
+	UErrorCode	status = U_ZERO_ERROR;
+
+	return u_isalpha((UChar32) c) && uscript_getScript((UChar32) c, &status) == USCRIPT_LATIN;
+}
+
+/* The base of a Latin letter: the first character of its decomposition. */
+static uint32_t
+latin_base(uint32_t c)
+{
+	UErrorCode	status = U_ZERO_ERROR;
+	UChar		parts[16];
+	int32_t		n = unorm2_getDecomposition(unorm2_getNFCInstance(&status), (UChar32) c, parts, 16, &status);
+	int32_t		i = 0;
+
+	if (n > 0 && U_SUCCESS(status))
+		U16_NEXT_UNSAFE(parts, i, c);
+	return c;
+}
+
+CxStatus
+cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
+{
+	CxStr		nfc;
+	const char *p;
+	const char *end;
+	const char *poll;
+	bool		after_latin = false;	/* marks belong to a Latin letter */
+	bool		foreign = false;	/* anything outside the repertoire */
+	CxBuffer	buffer = {.arena = arena};
+
+	CX_TRY(cx_nfc(arena, s, n, &nfc));
+	p = poll = nfc.at;
+	end = p + nfc.n;
+	CX_TRY(cx_buffer_reserve(&buffer, (size_t) nfc.n + 4));
+	while (p < end)
+	{
+		uint32_t	c = cx_utf8_next(&p, end);
+		unsigned	entry = cx_viet_char(c);
+
+		if ((size_t) (p - poll) >= CX_POLL_BYTES)
+		{
+			CX_TRY(cx_poll(arena));
+			poll = p;
+		}
+		if (entry != 0)
+		{
+			after_latin = true;
+			c = (unsigned char) cx_viet_base[VC_LETTER(entry)];
+		}
+		else if (c < 0x80)
+			after_latin = false;
+		else if (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK)
+		{
+			if (after_latin)
+				continue;
+			foreign = true;
+		}
+		else
+		{
+			foreign = true;
+			after_latin = is_latin(c);
+			c = (uint32_t) u_tolower((UChar32) (after_latin ? latin_base(c) : c));
+		}
+		CX_TRY(cx_buffer_char(&buffer, c));
+	}
+	out->at = buffer.at;
+	out->n = (uint32_t) buffer.n;
+	return foreign ? cx_nfc(arena, buffer.at, buffer.n, out) : CX_OK;
+}

@@ -1,0 +1,135 @@
+/*-------------------------------------------------------------------------
+ *
+ * fuzz_text.c
+ *	  Fuzz target of the text layer.
+ *
+ * The input is taken as text, valid or not.  Invariants: decoding, counting
+ * and validation agree; words are in bounds, make progress, and have the hash
+ * and code of their bytes; a code spells and reads back; the forms, case and
+ * fold equal their slow twins; all writers are idempotent; invalid text is
+ * refused by all of them.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <stdio.h>
+
+#include "../../src/text/cx_text.h"
+#include "../unit/slow_text.h"
+
+#define CHECK(cond) \
+	do { if (!(cond)) { fprintf(stderr, "line %d: %s\n", __LINE__, #cond); abort(); } } while (0)
+
+typedef CxStatus (*Writer) (CxArena *, const char *, size_t, CxStr *);
+
+extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static bool
+equals(CxStr a, const char *s, size_t n)
+{
+	return a.n == n && memcmp(a.at, s, n) == 0;
+}
+
+static void
+check_words(const char *s, size_t n)
+{
+	const char *p = s;
+	const char *end = s + n;
+	size_t		chars = 0;
+	bool		valid = true;
+
+	while (p < end)
+	{
+		const char *start = p;
+		uint32_t	c = cx_utf8_next(&p, end);
+
+		CHECK(p > start && p <= end && p - start <= 4);
+		valid = valid && !(c == 0xFFFD && p - start == 1);
+		chars++;
+	}
+	CHECK(chars == cx_utf8_chars(s, n));
+	CHECK(valid == cx_utf8_valid(s, n, NULL));
+
+	for (p = s; p < end;)
+	{
+		CxWord		word;
+
+		if (!cx_word_read(p, end, &word))
+		{
+			CHECK(word.bytes == 0);
+			cx_utf8_next(&p, end);
+			continue;
+		}
+		CHECK(word.bytes > 0 && word.bytes <= (size_t) (end - p));
+		CHECK(word.letters > 0 && word.letters <= word.bytes && word.uppers <= word.letters);
+		CHECK(!word.first_upper || word.uppers > 0);
+		CHECK(word.hash == cx_word_hash(p, word.bytes));
+		CHECK(word.code == cx_syllable_code(p, word.bytes));
+		if (word.code != 0)
+		{
+			for (int style = 0; style < 2; style++)
+			{
+				char		spelling[CX_SYLLABLE_MAX_BYTES];
+				unsigned	length = cx_syllable_spell(word.code, (CxToneStyle) style, spelling);
+
+				CHECK(length > 0 && cx_syllable_code(spelling, length) == word.code);
+			}
+		}
+		p += word.bytes;
+	}
+}
+
+static void
+check_writer(CxArena *arena, Writer writer, const char *s, size_t n, SlowStr slow)
+{
+	CxStr		once;
+	CxStr		twice;
+
+	CHECK(writer(arena, s, n, &once) == CX_OK);
+	CHECK(cx_utf8_valid(once.at, once.n, NULL));
+	CHECK(writer(arena, once.at, once.n, &twice) == CX_OK);
+	CHECK(equals(twice, once.at, once.n));
+	if (slow.at != NULL)
+		CHECK(equals(once, slow.at, slow.n));
+	free(slow.at);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static const Writer writers[] = {cx_nfc, cx_nfd, cx_lower, cx_upper, cx_fold, cx_clean};
+	const char *s = (const char *) data;
+	CxArena		arena;
+	CxStr		nfc,
+				nfd,
+				out;
+
+	check_words(s, size);
+	cx_syllable_code(s, size);
+
+	cx_arena_init(&arena, &cx_env_malloc);
+	if (!cx_utf8_valid(s, size, NULL))
+	{
+		CHECK(!cx_is_nfc(s, size));
+		for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]); i++)
+			CHECK(writers[i] (&arena, s, size, &out) == CX_EENCODING);
+		cx_arena_free(&arena);
+		return 0;
+	}
+
+	CHECK(cx_nfc(&arena, s, size, &nfc) == CX_OK);
+	CHECK(cx_nfd(&arena, s, size, &nfd) == CX_OK);
+	CHECK(cx_is_nfc(s, size) == equals(nfc, s, size));
+	CHECK(cx_is_nfc(nfc.at, nfc.n));
+	CHECK(cx_nfd(&arena, nfc.at, nfc.n, &out) == CX_OK && equals(out, nfd.at, nfd.n));
+	CHECK(cx_nfc(&arena, nfd.at, nfd.n, &out) == CX_OK && equals(out, nfc.at, nfc.n));
+	CHECK(cx_word_hash(nfc.at, nfc.n) == cx_word_hash(nfd.at, nfd.n));
+
+	check_writer(&arena, cx_nfc, s, size, slow_form(s, size, true));
+	check_writer(&arena, cx_nfd, s, size, slow_form(s, size, false));
+	check_writer(&arena, cx_lower, s, size, slow_case(s, size, false));
+	check_writer(&arena, cx_upper, s, size, slow_case(s, size, true));
+	check_writer(&arena, cx_fold, s, size, slow_fold(s, size));
+	check_writer(&arena, cx_clean, s, size, (SlowStr) {NULL, 0});
+	cx_arena_free(&arena);
+	return 0;
+}
