@@ -33,7 +33,7 @@ GEN = build/gen
 LIB_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -g -Wall -Wextra $(WERROR) \
 	-fPIC -fvisibility=hidden -I$(GEN)
 ASAN_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -g -Wall -Wextra $(WERROR) \
-	-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -I$(GEN)
+	-fPIC -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -I$(GEN)
 LIB_LIBS = -licuuc
 
 layer_objects = $(patsubst src/%.c,build/lib/%.o,$(wildcard src/$(1)/*.c))
@@ -117,27 +117,27 @@ build/asan/fuzz/%: test/fuzz/%.c test/fuzz/replay_main.c build/asan/libcongress.
 
 .PHONY: unit asan asan-build layercheck
 unit: $(patsubst build/asan/%,build/%,$(UNIT_TESTS))
-	scripts/offline $^
+	@scripts/offline $^
 asan-build: $(UNIT_TESTS) $(FUZZ_REPLAYS)
 asan: asan-build
-	scripts/offline $(UNIT_TESTS) $(FUZZ_REPLAYS)
+	@scripts/offline $(UNIT_TESTS) $(FUZZ_REPLAYS)
 layercheck:
-	scripts/layercheck
+	@scripts/layercheck
 
 # ---- tests and demo with a server of their own; these install what they need -----------
 
 .PHONY: test demo demo-stop bench
 test:
-	scripts/packages test
-	test/run
+	@scripts/packages test
+	@test/run
 demo:
-	scripts/packages build
-	scripts/demo
+	@scripts/packages build
+	@scripts/demo
 demo-stop:
-	scripts/server stop demo
+	@scripts/server stop demo
 bench:
-	scripts/packages bench
-	test/bench/run
+	@scripts/packages bench
+	@test/bench/run
 
 # ---- the extension, by PGXS ----------------------------------------------------------------
 
@@ -176,12 +176,21 @@ build/pg/%.o: src/pg/%.c
 		$(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
 congress_ext.so: build/libcongress.a
 
+# the same under ASan and UBSan, for "scripts/server start asan"
+ASAN_PG_OBJECTS = $(patsubst build/pg/%,build/asan/pg/%,$(PG_OBJECTS))
+build/asan/pg/%.o: src/pg/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -fPIC -fvisibility=hidden \
+		$(CPPFLAGS) -MMD -MP -c -o $@ $<
+build/asan/congress_ext.so: $(ASAN_PG_OBJECTS) build/asan/libcongress.a
+	$(CC) -shared -fsanitize=address,undefined -o $@ $^ $(LIB_LIBS)
+
 $(INSTALL_SQL): $(SQL_PARTS) Makefile
 	@mkdir -p $(@D)
 	{ printf '%s\n\n' '\echo Use "CREATE EXTENSION $(EXTENSION)" to load this file. \quit'; cat $(SQL_PARTS); } >$@
 
 .PHONY: indent
 indent:
-	scripts/indent
+	@scripts/indent
 
 -include $(wildcard build/lib/*/*.d build/asan/*/*.d build/unit/*.d build/pg/*.d)

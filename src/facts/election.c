@@ -32,7 +32,7 @@ congress_of(const CxReader *r, const CxOrg *org, const CxEvent **event)
 
 		if (e->kind != CX_EVENT_CONGRESS || !e->reported || org->tail.at == NULL)
 			continue;
-		if (e->organisation.n > org->tail.n)
+		if (e->organisation.n > org->tail.n && e->organisation.at[e->organisation.n - org->tail.n - 1] == ' ')
 		{
 			CxStr		tail = {e->organisation.at + e->organisation.n - org->tail.n, org->tail.n};
 

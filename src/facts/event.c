@@ -73,7 +73,10 @@ is_other_congress(const CxReader *r, const CxMatch *match)
 {
 	uint16_t	next = match->end < r->lex->toks.n ? r->lex->toks.at[match->end].sym : 0;
 	const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+	const CxEdge *longest = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
 
+	if (longest != NULL && strcmp(cx_lexicon_value(longest->value), "not_event") == 0)
+		return true;
 	if (next == W_DONG || next == W_CO || next == W_THE || next == W_CAC || next == W_CAP || next == W_THI || next == W_MOT)
 		return match->end == kind->end || next == W_CAC || next == W_CAP;
 	return false;

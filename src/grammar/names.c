@@ -138,6 +138,7 @@ cx_names_tag(CxTagged *tagged)
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
 	{
 		uint32_t	limit = lex->sentences.at[s].end;
+		uint32_t	covered = 0;	/* token after the last name of a place */
 
 		for (uint32_t tok = lex->sentences.at[s].tok; tok < limit; tok++)
 		{
@@ -150,6 +151,10 @@ cx_names_tag(CxTagged *tagged)
 			if (!is_capital(&lex->toks.at[tok]))
 				continue;
 			surname = entry_end(tagged, tok, CX_CLASS_SURNAME);
+			if (tok < covered)
+				continue;
+			if (entry_end(tagged, tok, CX_CLASS_PLACE) > tok)
+				covered = entry_end(tagged, tok, CX_CLASS_PLACE);
 			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC) || ends_before(tagged, tok, CX_CLASS_RANK);
 			if (surname == 0 && !cued)
 				continue;

@@ -235,7 +235,7 @@ read_upwards(const CxLexis *lex, CxNumber *n)
 
 		if (cx_sym(lex, at) == W_TRO && (next == W_LEN || next == W_XUONG))
 		{
-			n->cmp = stronger(n->cmp, next == W_LEN ? CX_CMP_GE : CX_CMP_LE);
+			n->cmp = next == W_LEN ? stronger(n->cmp, CX_CMP_GE) : CX_CMP_LE;
 			if (at == n->end)
 				n->end += 2;
 			return;

@@ -240,7 +240,7 @@ cx_token_decimal(const CxLexis *lex, uint32_t tok, CxDecimal *out)
 	{
 		if (s[i] == '.' || s[i] == ',')
 			continue;
-		if (out->digits > (INT64_MAX - 9) / 10)
+		if (out->digits > (INT64_MAX - (s[i] - '0')) / 10)
 			return false;
 		out->digits = out->digits * 10 + (s[i] - '0');
 		if (i > point)

@@ -123,6 +123,7 @@ put_token(CxLexis *lex, CxTokenKind kind, uint16_t sym, unsigned flags, const ch
 typedef struct DigitRun
 {
 	const char *end;
+	bool		before_time;	/* a colon and a digit follow: 2020,13:15 */
 	unsigned	groups;			/* counted to MAX_GROUPS + 1 */
 	unsigned	dots, commas;
 	bool		comma_last;		/* the last separator is a comma */
@@ -158,6 +159,7 @@ measure_digits(const char *p, const char *end, DigitRun *run)
 		p++;
 	}
 	run->end = p;
+	run->before_time = end - p > 1 && *p == ':' && is_digit(p[1]);
 }
 
 /* The run is one number or date; see the top of the file. */
@@ -166,9 +168,11 @@ is_one_number(const char *p, const DigitRun *run)
 {
 	bool		thousands = run->first <= 3 && *p != '0' && run->threes;
 
-	if (run->groups > MAX_GROUPS)
+	if (run->groups == 1)
+		return true;
+	if (run->groups > MAX_GROUPS || run->before_time)
 		return false;
-	if (run->groups == 1 || (run->commas == 1 && run->dots == 0))
+	if (run->commas == 1 && run->dots == 0)
 		return true;
 	if (run->commas == 0)
 	{
