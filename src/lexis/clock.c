@@ -47,7 +47,7 @@ cx_read_time(const CxLexis *lex, uint32_t tok, int16_t *minute, int8_t *second)
 	uint32_t	end;
 	bool		colon = cx_is_char(lex, tok + 1, ':');
 
-	if (hour < 0 || hour > 24 || cx_token_digits(lex, tok) > 2)
+	if (hour < 0 || hour > 23 || cx_token_digits(lex, tok) > 2)
 		return 0;
 	if (colon)
 	{
@@ -93,7 +93,7 @@ cx_read_time(const CxLexis *lex, uint32_t tok, int16_t *minute, int8_t *second)
 		return 0;
 	*minute = (int16_t) (hour * 60 + min);
 	*second = (int8_t) sec;
-	return *minute < 24 * 60 ? end : 0;
+	return end;
 }
 
 /* ---- document numbers ----------------------------------------------------------- */

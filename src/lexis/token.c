@@ -275,11 +275,11 @@ put_word(CxLexis *lex, unsigned flags, const char **at, const char *end, const C
 	/* C and L alone are letters, and "ll" is nothing */
 	if (word->uppers > 0 && word->bytes <= MAX_ROMAN && (word->bytes > 1 || (*p != 'C' && *p != 'L')))
 	{
-		bool		plain = true;
+		const char *q = p;
 
-		for (const char *q = p; q < *at; q++)
-			plain = plain && strchr("IVXLCl", *q) != NULL;
-		if (plain && cx_roman_value(p, word->bytes) > 0)
+		while (q < *at && (*q == 'I' || *q == 'V' || *q == 'X' || *q == 'L' || *q == 'C' || *q == 'l'))
+			q++;
+		if (q == *at && cx_roman_value(p, word->bytes) > 0)
 			kind = CX_TOK_ROMAN;
 	}
 	return put_token(lex, kind, word->code, flags, p, *at);
@@ -390,7 +390,7 @@ cx_tokens(CxLexis *lex)
 		else
 		{
 			const char *next = p;
-			uint32_t	u = cx_utf8_next(&next, end);
+			uint32_t	u = c < 0x80 ? c : cx_utf8_next(&next, end);
 			CxWord		word;
 
 			if (c >= 0x80 && is_space(u))
