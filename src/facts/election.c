@@ -20,6 +20,12 @@
 
 /* ---- ordinal and term ------------------------------------------------------------------ */
 
+static bool
+is_province(const char *level)
+{
+	return level != NULL && strcmp(level, "province") == 0;
+}
+
 /* The reported congress of an organisation, else the main one if that is its committee's. */
 static CxStatus
 congress_of(const CxReader *r, const CxOrg *org, const CxEvent **event)
@@ -32,7 +38,9 @@ congress_of(const CxReader *r, const CxOrg *org, const CxEvent **event)
 
 		if (e->kind != CX_EVENT_CONGRESS || !e->reported || org->tail.at == NULL)
 			continue;
-		if (e->organisation.n > org->tail.n && e->organisation.at[e->organisation.n - org->tail.n - 1] == ' ')
+		if (is_province(e->level) && is_province(org->level) && e->province.at != NULL && org->province.at != NULL)
+			CX_TRY(cx_same(r, e->province, org->province, &same));
+		if (!same && e->organisation.n > org->tail.n && e->organisation.at[e->organisation.n - org->tail.n - 1] == ' ')
 		{
 			CxStr		tail = {e->organisation.at + e->organisation.n - org->tail.n, org->tail.n};
 
@@ -324,16 +332,16 @@ read_votes(CxReader *r, const CxMatch *match, CxElection *row)
 static CxStatus
 plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
 {
-	uint32_t	end = position->end;
+	CxMatch		plain = *position;
 
 	for (uint32_t i = 0; i < position->ncaptures; i++)
 	{
 		const CxCapture *c = &r->m->captures.at[position->captures + i];
 
-		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < end && c->tok > position->tok)
-			end = c->tok;
+		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < plain.end && c->tok > position->tok)
+			plain.end = c->tok;
 	}
-	return cx_span_text(r, position->tok, end, out);
+	return cx_position_text(r, &plain, out);
 }
 
 /* Organ and organisation of a post: "Chủ nhiệm" + "Ủy ban Kiểm tra", of the committee. */

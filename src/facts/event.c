@@ -139,7 +139,16 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	else if (org != NULL && org->edge != CX_NO_EDGE)
 		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge]), &out->org));
 	else if (organ != NULL && organ->edge != CX_NO_EDGE)
-		CX_TRY(cx_org_of_organ(r, cx_edge_mention(r->m, &r->tagged->edges.at[organ->edge]), &out->org));
+	{
+		const CxMatch *om = cx_edge_mention(r->m, &r->tagged->edges.at[organ->edge]);
+		const CxCapture *k = cx_match_capture(r->m, om, CX_FIELD_KIND);
+		CxStr		organ_kind;
+
+		CX_TRY(cx_org_of_organ(r, om, &out->org));
+		CX_TRY(cx_span_text(r, k->tok, k->end, &organ_kind));
+		if (out->org.full.at != NULL)
+			CX_TRY(cx_join(r, organ_kind, out->org.full, &out->org.full));
+	}
 	out->bare = out->org.full.at == NULL && out->ordinal == CX_NULL && out->term_start == CX_NULL;
 	if (out->org.full.at == NULL && !out->bare && out->kind == CX_EVENT_CONGRESS)
 		out->org = r->main_org;
@@ -169,6 +178,11 @@ find_event(CxReader *r, const Mention *m, int32_t *found)
 		if (e->organisation.at == NULL || m->org.full.at == NULL)
 			continue;
 		CX_TRY(cx_same(r, e->organisation, m->org.full, &same));
+		/* "Đảng bộ Hà Nội" is "Đảng bộ thành phố Hà Nội" */
+		if (!same && m->kind == CX_EVENT_CONGRESS && !m->org.is_union && e->level != NULL && m->org.level != NULL &&
+			strcmp(e->level, "province") == 0 && strcmp(m->org.level, "province") == 0 &&
+			e->province.at != NULL && m->org.province.at != NULL)
+			CX_TRY(cx_same(r, e->province, m->org.province, &same));
 		if (!same)
 			continue;
 		*found = (int32_t) i;

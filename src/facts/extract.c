@@ -69,6 +69,18 @@ sort_rows(CxFacts *f)
 #undef SORT
 }
 
+/*
+ * An article that names no congress, conference or election of ours tells of
+ * other things; its persons and figures are not facts of ours either.
+ */
+static void
+keep_article_only(CxFacts *f)
+{
+	if (f->events.n > 0 || f->elections.n > 0)
+		return;
+	f->people.n = f->counts.n = f->indicators.n = f->rankings.n = f->programme.n = f->statements.n = 0;
+}
+
 CxStatus
 cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts)
 {
@@ -119,6 +131,7 @@ cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts
 	CX_TRY(cx_programme_read(&r));
 	CX_TRY(cx_indicators_read(&r));
 	CX_TRY(cx_statements_read(&r));
+	keep_article_only(facts);
 	sort_rows(facts);
 	return CX_OK;
 }

@@ -336,7 +336,6 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 	}			committees[] = {
 		{"tỉnh", "Tỉnh ủy"},
 		{"thành phố", "Thành ủy"},
-		{"TP", "Thành ủy"},
 		{"huyện", "Huyện ủy"},
 		{"quận", "Quận ủy"},
 		{"thị xã", "Thị ủy"},
@@ -363,6 +362,8 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 			break;
 		return cx_join(r, cx_str(committees[i].committee), rest, out);
 	}
+	if (org->tail.n > 2 && memcmp(org->tail.at, "TP", 2) == 0)
+		return cx_join(r, cx_str("Thành ủy"), org->tail, out);
 	/* any other organisation of the Party has a Đảng ủy */
 	if (org->full.n > 8 && memcmp(org->full.at, "Đảng bộ", 9) == 0)
 		return cx_join(r, cx_str("Đảng ủy"), org->tail, out);

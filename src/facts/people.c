@@ -30,7 +30,13 @@ is_block(const CxReader *r, const CxMatch *match, uint16_t label)
 CxStatus
 cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out)
 {
-	return cx_span_text(r, position->tok, position->end, out);
+	uint32_t	tok = position->tok;
+	const CxEdge *modifier = cx_edge_find(r->tagged, tok, CX_CLASS_MODIFIER);
+
+	/* "tân" tells of the election, "nguyên" of the post */
+	if (modifier != NULL && strcmp(cx_lexicon_value(modifier->value), "new") == 0)
+		tok = modifier->end;
+	return cx_span_text(r, tok, position->end, out);
 }
 
 /* Does list a hold the words of b in order, beginning with the same word? */

@@ -87,8 +87,8 @@ name_end(const CxTagged *tagged, uint32_t tok, uint32_t limit)
 			break;
 		at++;
 		syllables++;
-		/* H'Wil, K'Brao, Y-Jut: joined without spaces */
-		while (at + 1 < limit && (toks[at].sym == CX_SYM_CHAR('\'') || toks[at].sym == CX_SYM_CHAR('-')) &&
+		/* H'Wil, K'Brao, Y-Jut: a letter or two joined to the rest */
+		while (at + 1 < limit && toks[at - 1].end - toks[at - 1].start <= 2 && (toks[at].sym == CX_SYM_CHAR('\'') || toks[at].sym == CX_SYM_CHAR('-')) &&
 			   !(toks[at].flags & CX_TF_SPACE) && !(toks[at + 1].flags & CX_TF_SPACE) && is_capital(&toks[at + 1]))
 			at += 2;
 	}
@@ -155,6 +155,10 @@ cx_names_tag(CxTagged *tagged)
 				continue;
 			if (entry_end(tagged, tok, CX_CLASS_PLACE) > tok)
 				covered = entry_end(tagged, tok, CX_CLASS_PLACE);
+			/* "Ông Đỗ Trọng Hưng": Ông is a surname too, but hardly before another */
+			if (entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1 && tok + 1 < limit &&
+				entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
+				continue;
 			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC) || ends_before(tagged, tok, CX_CLASS_RANK);
 			if (surname == 0 && !cued)
 				continue;
@@ -165,8 +169,9 @@ cx_names_tag(CxTagged *tagged)
 				continue;
 			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
 				continue;
-			if (entry_end(tagged, tok, CX_CLASS_PLACE) >= end && !cued)
+			if (covered > tok && (!cued || covered >= end || entry_end(tagged, covered, CX_CLASS_SURNAME) != 0))
 				continue;
+			covered = end;
 			if (is_place_of_unit(tagged, tok, end))
 				continue;
 			CX_TRY(cx_edge_add(tagged, tok, end, CX_LABEL_MENTION + CX_KIND_NAME, 0, 0));

@@ -14,7 +14,7 @@ ALTER TABLE document ALTER body SET STORAGE EXTERNAL;
 
 INSERT INTO document
 SELECT 'prose', mb, (
-	SELECT left(string_agg(replace(a.body, E'\n', ' '), ' ' ORDER BY g), mb * 1000000 * b.chars / b.bytes)
+	SELECT left(string_agg(replace(a.body, E'\n', ' '), ' ' ORDER BY g), (mb * 1000000 * b.chars / b.bytes)::integer)
 	FROM generate_series(0, mb * 1000000 * b.articles / b.bytes + mb) g
 		JOIN article a ON a.id = g % b.articles + 1)
 FROM unnest('{1,10,100}'::bigint[]) mb,
