@@ -101,7 +101,12 @@ is_agency(const CxReader *r, uint32_t tok, uint32_t end, bool sure)
 static CxStatus
 set_agency(const CxReader *r, CxArticle *article, uint32_t tok, uint32_t end)
 {
-	return article->agency.at == NULL ? cx_span_text(r, tok, end, &article->agency) : CX_OK;
+	if (article->agency.at != NULL)
+		return CX_OK;
+	CX_TRY(cx_span_text(r, tok, end, &article->agency));
+	if (article->agency.n == 0)
+		article->agency.at = NULL;
+	return CX_OK;
 }
 
 /* ---- signature ---------------------------------------------------------------------- */
@@ -299,7 +304,8 @@ cx_article_read(CxTagged *tagged, CxYmd ref, CxFacts *facts)
 	if (article->title.at != NULL)
 		article->src = cx_source(r, page->title_tok, page->title_end, "article.headline", 0.9f);
 	else if (article->published.year != 0)
-		article->src = cx_source(r, lex->dates.at[page->stamp_date].tok, lex->dates.at[page->stamp_date].end, "article.stamp", 0.9f);
+		article->src = cx_source(r, lex->dates.at[page->stamp_date].tok, lex->dates.at[page->stamp_date].end,
+								 "article.stamp", 0.9f);
 	else if (article->authors.n > 0)
 		article->src = cx_source(r, page->byline_tok, page->byline_end, "article.byline", 0.8f);
 	else if (article->agency.at != NULL)

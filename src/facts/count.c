@@ -81,7 +81,8 @@ cx_counts_read(CxReader *r)
 			/* "hai đồng chí" in words counts persons of a sentence, not attendance */
 			if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
 				continue;
-			if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 && !tells_attendance(r, match))
+			if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&
+				strcmp(measure, "speeches") != 0 && !tells_attendance(r, match))
 				continue;
 			end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
 			/* organisations stand behind an event where they belong to its holder */

@@ -357,11 +357,12 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 	*known = false;
 	if (head == NULL)
 		return CX_OK;
-	e = cx_edge_find(r->tagged, head->tok, CX_CLASS_HEAD);
-	if (e == NULL)
+	for (e = cx_edge_find(r->tagged, head->tok, CX_CLASS_HEAD); e != NULL && e->end != head->end;)
+		e = e->next == CX_NO_EDGE ? NULL : &r->tagged->edges.at[e->next];
+	if (e == NULL || e->label != CX_CLASS_HEAD)
 		return CX_OK;
 	row->organ = cx_str(cx_lexicon_value(e->value));
-	*org = r->main_org;
+	*org = *cx_main_org_at(r, position->tok);
 	if (organ != NULL)
 	{
 		CxStr		name = organ_name(r, organ);

@@ -21,6 +21,9 @@
 
 const char *const cx_event_kind_names[] = {"congress", "conference", "session"};
 
+/* An event this near to the start of its sentence is what the sentence is about. */
+#define SUBJECT_NEAR	4
+
 /* What a mention says of itself. */
 typedef struct Mention
 {
@@ -367,7 +370,9 @@ CxStatus
 cx_events_read(CxReader *r)
 {
 	CX_VEC(Mention) mentions = {NULL, 0, 0};
-	bool		headline_distant = false;
+	CX_VEC(CxTold) tellings = {NULL, 0, 0};
+	bool		headline_distant = false,
+				several = false;
 
 	r->main_event = -1;
 	for (uint32_t i = 0; i < r->m->mentions.n; i++)
@@ -401,7 +406,7 @@ cx_events_read(CxReader *r)
 		told = !m->distant && !headline_distant &&
 			(s->zone == CX_ZONE_HEADLINE ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && is_framed(r, s->tok, s->end) &&
-			  (sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD)));
+			  (sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD || m->match->tok - s->tok < SUBJECT_NEAR)));
 		if (told)
 		{
 			CxEvent    *e = &r->facts->events.at[index];
@@ -409,9 +414,22 @@ cx_events_read(CxReader *r)
 			e->reported = true;
 			if (r->main_event < 0)
 				r->main_event = index;
+			else if (index != r->main_event)
+				several = true;
 			read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+			if (s->zone != CX_ZONE_HEADLINE)
+			{
+				CxTold	   *t = cx_vec_push(r->arena, &tellings);
+
+				if (t == NULL)
+					return CX_ENOMEM;
+				t->tok = s->tok;
+				t->org = m->org;
+			}
 		}
 	}
+	if (several)
+		memcpy(&r->told, &tellings, sizeof(tellings));
 
 	/* what sentences about "the congress" say of the main one */
 	if (r->main_event >= 0)
@@ -437,8 +455,11 @@ cx_events_read(CxReader *r)
 
 		if (!e->reported)
 			continue;
+		/* a dated day of a congress of some days is the middle of it */
 		if (e->stage == NULL)
-			e->stage = "whole";
+			e->stage = e->level != NULL && (strcmp(e->level, "province") == 0 || strcmp(e->level, "central") == 0) &&
+				e->date_start.year != 0 && e->date_end.year != 0 &&
+				cx_ymd_to_days(e->date_start) == cx_ymd_to_days(e->date_end) ? "in_progress" : "whole";
 		if (e->date_start.year != 0 && e->date_end.year != 0)
 		{
 			int32_t		n = span_days(e->date_start, e->date_end);
@@ -450,6 +471,28 @@ cx_events_read(CxReader *r)
 		}
 		if (e->days == 1)
 			e->days = CX_NULL;
+		/* one dated day of a longer congress is its first or its last */
+		if (e->days != CX_NULL && e->date_start.year != 0 && e->date_end.year != 0 &&
+			cx_ymd_to_days(e->date_start) == cx_ymd_to_days(e->date_end))
+		{
+			if (strcmp(e->stage, "closing") == 0)
+				e->date_start.year = 0;
+			else if (strcmp(e->stage, "opening") == 0)
+				e->date_end.year = 0;
+		}
+	}
+
+	/* first meetings of what the congress elected */
+	for (uint32_t i = 0; i < mentions.n; i++)
+	{
+		Mention    *m = &mentions.at[i];
+		int32_t		index;
+
+		if (strcmp(cx_rule_name(r, m->match), "event.first_meeting") != 0 || m->org.full.at == NULL)
+			continue;
+		CX_TRY(merge_mention(r, m, &index));
+		r->facts->events.at[index].reported = true;
+		r->facts->events.at[index].stage = "whole";
 	}
 
 	/* a conference or session that the article reports, where no congress is */
@@ -462,7 +505,7 @@ cx_events_read(CxReader *r)
 			CxEvent    *e;
 			int32_t		index;
 
-			if (m->kind == CX_EVENT_CONGRESS || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
+			if (m->kind == CX_EVENT_CONGRESS || strcmp(cx_rule_name(r, m->match), "event.first_meeting") == 0 || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
 				continue;
 			if (!is_framed(r, s->tok, s->end))
 				continue;

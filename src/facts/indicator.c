@@ -228,6 +228,15 @@ read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope, bool lat
 			tok = e->end - 1;
 			continue;
 		}
+		e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
+		if (e != NULL)
+		{
+			scope->frequency = "term";
+			scope->period_start = r->lex->terms.at[e->data].first;
+			scope->period_end = r->lex->terms.at[e->data].last;
+			tok = e->end - 1;
+			continue;
+		}
 		e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
 		if (e != NULL)
 		{
@@ -249,6 +258,26 @@ read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope, bool lat
 			tok = e->end - 1;
 		}
 	}
+}
+
+/*
+ * What the tokens between two numbers say for the items that follow: nature
+ * always; frequency and period only where a sentence or a list opens with them.
+ */
+static void
+read_head(const CxReader *r, uint32_t tok, uint32_t end, bool first, Scope *head)
+{
+	Scope		scope = *head;
+
+	read_scope(r, tok, end, &scope, false);
+	for (uint32_t at = tok; at < end && !first; at++)
+		first = is_clause_mark(sym(r, at)) && at + 1 < end &&
+			(cx_edge_find(r->tagged, at + 1, CX_CLASS_FREQUENCY) != NULL ||
+			 cx_edge_find(r->tagged, at + 1, CX_LABEL_MENTION + CX_KIND_DATE) != NULL || sym(r, at) == CX_SYM_CHAR(':'));
+	if (first)
+		*head = scope;
+	else
+		head->nature = scope.nature;
 }
 
 /* ---- one number --------------------------------------------------------------------------------- */
@@ -338,6 +367,8 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	*done = n.end;
 	if (unit.end == unit.tok || is_no_unit(sym(r, unit.tok)))
 		return CX_OK;
+	if (sym(r, unit.tok) == W_LAN && sym(r, unit.tok + 1) == W_THU)
+		return CX_OK;
 	if (n.is_fraction && !n.is_percent && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ITEM) == NULL &&
 		cx_edge_find(r->tagged, unit.tok, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ORG_NOUN) == NULL)
 		return CX_OK;
@@ -417,6 +448,15 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	else
 		return CX_OK;
 
+	/* "95% hồ sơ trở lên": the comparator stands behind the noun */
+	for (uint32_t at = subject.tok; at + 1 < subject.end; at++)
+		if (sym(r, at) == W_TRO && sym(r, at + 1) == W_LEN && n.cmp == CX_CMP_EQ && subject.tok > n.tok)
+		{
+			n.cmp = CX_CMP_GE;
+			if (at + 2 == subject.end || achievement.tok < achievement.end)
+				subject.end = at;
+			break;
+		}
 	read_scope(r, first, n.tok, &scope, false);
 	read_scope(r, after, end > after ? end : (after + 8 < s->end ? after + 8 : s->end), &scope, true);
 
@@ -468,7 +508,7 @@ cx_indicators_read(CxReader *r)
 			uint32_t	done;
 
 			/* what opens the sentence or a list holds for the items that follow */
-			read_scope(r, prev_end, n->tok, &head, false);
+			read_head(r, prev_end, n->tok, prev_end == s->tok, &head);
 			if (r->number_used[k])
 			{
 				prev_end = n->end;

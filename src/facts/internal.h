@@ -24,11 +24,19 @@ typedef struct CxOrg
 {
 	CxStr		full;			/* completed name */
 	CxStr		tail;			/* what follows the first word: "tỉnh Quảng Ninh", "Khối …" */
+	CxStr		place;			/* the proper name alone: "Mường Chà" */
 	const char *level;
 	CxStr		province;
 	bool		is_union;		/* not of the Party */
 	bool		is_vague;		/* completed from nothing: "Đảng bộ" and no more */
 } CxOrg;
+
+/* Where an event begins to be told of, and whose it is. */
+typedef struct CxTold
+{
+	uint32_t	tok;
+	CxOrg		org;
+} CxTold;
 
 /* A slot of the hash table from lower-cased full names to persons; key.at NULL: free. */
 typedef struct CxNameSlot
@@ -57,6 +65,7 @@ typedef struct CxReader
 	CX_VEC(CxTie) ties;
 	CxStr		bloc_tail;		/* longest name of a bloc in the text, without its first word */
 	CxOrg		main_org;		/* the organisation that the article is about; full.at NULL: none */
+	CX_VEC(CxTold) told;		/* in text order; empty while only one congress is told of */
 	CxNameSlot *names;			/* nnames slots, a power of two */
 	uint32_t	nnames;
 	int32_t		main_event;		/* index in facts->events of the reported congress, or -1 */
@@ -96,6 +105,7 @@ extern CxStatus cx_article_read(CxTagged *tagged, CxYmd ref, CxFacts *facts);
 extern CxStatus cx_organisations_read(CxReader *r);
 extern CxStatus cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out);
 extern CxStatus cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *out);
+extern const CxOrg *cx_main_org_at(const CxReader *r, uint32_t tok);
 /* the committee of a Party organisation: "Đảng bộ tỉnh X" → "Tỉnh ủy X" */
 extern CxStatus cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out);
 extern CxStatus cx_events_read(CxReader *r);

@@ -107,6 +107,13 @@ collect_ties(CxReader *r)
 				if (name.n > r->bloc_tail.n)
 					r->bloc_tail = name;
 			}
+			if (strcmp(cx_rule_name(r, match), "organisation.at_name") == 0)
+			{
+				const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_NAME);
+
+				CX_TRY(cx_span_text(r, c->tok, c->end, &name));
+				CX_TRY(add_tie(r, match->tok, committee, name, NULL));
+			}
 			if (place == NULL || place->edge == CX_NO_EDGE)
 				continue;
 			CX_TRY(read_place(r, cx_edge_mention(r->m, &r->tagged->edges.at[place->edge]), &unit, &name, &province));
@@ -168,6 +175,28 @@ province_at(const CxReader *r, uint32_t tok)
 	return t == NULL ? cx_str(NULL) : t->province;
 }
 
+/*
+ * The organisation that the text is about at a token: of the last congress told
+ * of before it, where the article tells of several; else the main one.
+ */
+const CxOrg *
+cx_main_org_at(const CxReader *r, uint32_t tok)
+{
+	uint32_t	lo = 0,
+				hi = r->told.n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (r->told.at[mid].tok <= tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo > 0 ? &r->told.at[lo - 1].org : &r->main_org;
+}
+
 /* Join name parts; the second may be absent. */
 static CxStatus
 extend(const CxReader *r, CxStr a, CxStr b, CxStr *out)
@@ -210,8 +239,15 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 			unit = place_unit;
 		else if (unit == NULL && body == NULL && province != NULL)
 			unit = "province";
-		if (province != NULL)
+		out->place = place_name;
+		if (province != NULL && (unit == NULL || strcmp(unit, "province") == 0 || is_central_city(province)))
 			out->province = cx_str(province);
+	}
+	if (cx_match_capture(r->m, match, CX_FIELD_NAME) != NULL)
+	{
+		const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_NAME);
+
+		CX_TRY(cx_span_text(r, c->tok, c->end, &out->place));
 	}
 	if (committee != NULL && unit == NULL && (strcmp(committee, "party") != 0 && strcmp(committee, "cell") != 0))
 		unit = committee;
@@ -260,8 +296,24 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	}
 	else if (unit != NULL)
 	{
+		const CxOrg *own = cx_main_org_at(r, match->tok);
+
 		out->level = level_of_unit(unit, province);
-		if (place == NULL)
+		if (cx_match_capture(r->m, match, CX_FIELD_NAME) != NULL)
+			;					/* named by the text itself */
+		else if (place == NULL && own->level != NULL && out->level != NULL && strcmp(own->level, out->level) == 0 &&
+				 own->place.at != NULL)
+		{
+			/* the article's own organisation is of this level */
+			CxStr		unit_word = tail;
+
+			tail = own->place;
+			if (unit_word.at != NULL)
+				CX_TRY(cx_join(r, unit_word, own->place, &tail));
+			out->province = own->province;
+			out->place = own->place;
+		}
+		else if (place == NULL)
 		{
 			const CxTie *t = tie_at(r, match->tok, unit);
 
@@ -278,6 +330,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 				tail = t->place;
 				if (unit_word.at != NULL)
 					CX_TRY(cx_join(r, unit_word, t->place, &tail));
+				out->place = t->place;
 				if (t->province.at != NULL)
 				{
 					out->province = t->province;
@@ -293,11 +346,14 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	else if (party != NULL || committee != NULL)
 	{
 		/* the bare word: the article's own organisation */
-		if (r->main_org.full.at != NULL)
+		const CxOrg *own = cx_main_org_at(r, match->tok);
+
+		if (own->full.at != NULL)
 		{
-			tail = r->main_org.tail;
-			out->level = r->main_org.level;
-			out->province = r->main_org.province;
+			tail = own->tail;
+			out->level = own->level;
+			out->province = own->province;
+			out->place = own->place;
 		}
 		else
 			out->is_vague = true;
@@ -322,7 +378,7 @@ cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *out)
 
 	if (c != NULL && c->edge != CX_NO_EDGE)
 		return cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), out);
-	*out = r->main_org;
+	*out = *cx_main_org_at(r, match->tok);
 	return CX_OK;
 }
 

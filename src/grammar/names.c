@@ -162,7 +162,7 @@ cx_names_tag(CxTagged *tagged)
 			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC) || ends_before(tagged, tok, CX_CLASS_RANK);
 			if (surname == 0 && !cued)
 				continue;
-			if (starts_other_thing(tagged, tok))
+			if (starts_other_thing(tagged, tok) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
 			end = name_end(tagged, tok, limit);
 			if (end - tok < 2)

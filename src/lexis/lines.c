@@ -31,6 +31,9 @@
 #define NAMES_TOKENS	24
 #define STAMP_TOKENS	40
 
+/* A stamp with a time may hold so many words more, all with capitals: who posted it, where. */
+#define STAMP_GUESTS	5
+
 /* A name has at most so many words. */
 #define NAME_WORDS		5
 
@@ -185,59 +188,72 @@ static const char *const widget_words[] = {
 
 /* Section names, two syllables each: a line of nothing else is a menu or a breadcrumb ... */
 static const uint16_t sections[][2] = {
-	{W_CHINHS, W_TRIJ}, {W_KINH, W_TEES}, {W_VAWN, W_HOAS}, {W_XA, W_HOOIJ}, {W_THOI, W_SUWJ}, {W_TIN, W_TUC}, {W_SUWJ, W_KIEENJ},
-	{W_TRANG, W_CHU}, {W_GIOWIS, W_THIEEUJ}, {W_LIEEN, W_HEEJ}, {W_BANJ, W_DDOCJ}, {W_THEES, W_GIOWIS}, {W_TRONG, W_NUWOWCS},
-	{W_TRONG, W_TINH_PROVINCE}, {W_QUOOCS, W_TEES}, {W_DIA, W_PHUONG}, {W_GIAOS, W_DUCJ}, {W_Y, W_TEES}, {W_THEER, W_THAO},
-	{W_THEER, W_DUCJ}, {W_PHAPS, W_LUAATJ}, {W_QUOOCS, W_PHONGF}, {W_AN, W_NINH}, {W_DDOWIF, W_SOONGS}, {W_DU_TRAVEL, W_LICHJ},
-	{W_KHOA_SCIENCE, W_HOC}, {W_CONG, W_NGHEEJ}, {W_XAAY, W_DUWNGJ}, {W_DANG_PARTY, W_DOAN_TROOP}, {W_DOAN_TROOP, W_THEER}, {W_HOATJ, W_DDOONGJ},
-	{W_NGHIEEN, W_CUWUS}, {W_TRAO, W_DDOOIR}, {W_TIEEU, W_DIEM}, {W_NOOIR, W_BAATJ}, {W_MOI, W_NHAT}, {W_CHUYEEN, W_MUC_ITEM},
-	{W_CHUYEEN, W_DE_TOPIC}, {W_THUW, W_VIEENJ}, {W_VAWN, W_BANR}, {W_THUR, W_TUCJ}, {W_HANHF, W_CHINHS}, {W_DICHJ, W_VUJ},
-	{W_HOIR, W_DDAPS}, {W_GOPS, W_YS}, {W_DDAWNG, W_NHAAPJ}, {W_TIMF, W_KIEEMS}, {W_SUWCS, W_KHOER}, {W_MOOI, W_TRUWOWNGF},
-	{W_NOONG, W_NGHIEP}, {W_NOONG, W_THON}, {W_TRUYEENF, W_HINH}, {W_PHATS, W_THANH}, {W_BAOS, W_IN}, {W_TUYEEN, W_GIAOS},
-	{W_THOONG, W_BAOS}, {W_THOONG, W_TIN}, {W_CHINHS, W_QUYEENF}
+	{W_CHINHS, W_TRIJ}, {W_KINH, W_TEES}, {W_VAWN, W_HOAS}, {W_XA, W_HOOIJ}, {W_THOI, W_SUWJ},
+	{W_TIN, W_TUC}, {W_SUWJ, W_KIEENJ}, {W_TRANG, W_CHU}, {W_GIOWIS, W_THIEEUJ}, {W_LIEEN, W_HEEJ},
+	{W_BANJ, W_DDOCJ}, {W_THEES, W_GIOWIS}, {W_TRONG, W_NUWOWCS}, {W_TRONG, W_TINH_PROVINCE},
+	{W_QUOOCS, W_TEES}, {W_DIA, W_PHUONG}, {W_GIAOS, W_DUCJ}, {W_Y, W_TEES}, {W_THEER, W_THAO},
+	{W_THEER, W_DUCJ}, {W_PHAPS, W_LUAATJ}, {W_QUOOCS, W_PHONGF}, {W_AN, W_NINH}, {W_DDOWIF, W_SOONGS},
+	{W_DU_TRAVEL, W_LICHJ}, {W_KHOA_SCIENCE, W_HOC}, {W_CONG, W_NGHEEJ}, {W_XAAY, W_DUWNGJ},
+	{W_DANG_PARTY, W_DOAN_TROOP}, {W_DOAN_TROOP, W_THEER}, {W_HOATJ, W_DDOONGJ}, {W_NGHIEEN, W_CUWUS},
+	{W_TRAO, W_DDOOIR}, {W_TIEEU, W_DIEM}, {W_NOOIR, W_BAATJ}, {W_MOI, W_NHAT},
+	{W_CHUYEEN, W_MUC_ITEM}, {W_CHUYEEN, W_DE_TOPIC}, {W_THUW, W_VIEENJ}, {W_VAWN, W_BANR},
+	{W_THUR, W_TUCJ}, {W_HANHF, W_CHINHS}, {W_DICHJ, W_VUJ}, {W_HOIR, W_DDAPS}, {W_GOPS, W_YS},
+	{W_DDAWNG, W_NHAAPJ}, {W_TIMF, W_KIEEMS}, {W_SUWCS, W_KHOER}, {W_MOOI, W_TRUWOWNGF},
+	{W_NOONG, W_NGHIEP}, {W_NOONG, W_THON}, {W_TRUYEENF, W_HINH}, {W_PHATS, W_THANH}, {W_BAOS, W_IN},
+	{W_TUYEEN, W_GIAOS}, {W_THOONG, W_BAOS}, {W_THOONG, W_TIN}, {W_CHINHS, W_QUYEENF}
 };
 
 /* ... together with these. */
 static const uint16_t section_words[] = {
-	W_TIN, W_DANG_PARTY, W_MOI, W_KHACS, W_NHAT, W_VA, W_ANHR, W_BAI, W_CONG, W_KHACS, W_CUA
+	W_TIN, W_DANG_PARTY, W_MOI, W_KHACS, W_NHAT, W_VA, W_ANHR, W_BAI, W_CONG, W_CUA
 };
 
 /* Words that stand around a date in a stamp. */
 static const uint16_t stamp_words[] = {
-	W_THU, W_HAI, W_BA, W_TU_UNIT, W_NAM, W_SAU, W_BAY, W_CHU, W_NHAT_SUN, W_NGAY, W_THANG, W_LUC, W_GIO, W_PHUT,
-	W_CAAPJ, W_DDAWNG, W_XUAT, W_BANR, W_PHATS, W_HANHF, W_THOI, W_GIAN, W_GUWIR, W_LEN, W_TIN, W_BAI, W_VIEETS, W_DUOC, W_VAO,
-	W_HOM, W_NAY, W_CO_SIZE, W_CHUWX, W_LUWOWTJ, W_XEM, W_IN, W_A, W_SANG, W_CHIEU, W_TOOI, W_TRUA
+	W_THU, W_HAI, W_BA, W_TU_UNIT, W_NAM, W_SAU, W_BAY, W_CHU, W_NHAT_SUN, W_NGAY, W_THANG, W_LUC,
+	W_GIO, W_PHUT, W_CAAPJ, W_DDAWNG, W_XUAT, W_BANR, W_PHATS, W_HANHF, W_THOI, W_GIAN, W_GUWIR, W_LEN,
+	W_TIN, W_BAI, W_VIEETS, W_DUOC, W_VAO, W_HOM, W_NAY, W_NGUOI, W_CO_SIZE, W_CHUWX, W_LUWOWTJ, W_XEM,
+	W_IN, W_A, W_SANG, W_CHIEU, W_TOOI, W_TRUA
 };
 
 static const char *const stamp_ascii[] = {"gmt", "am", "pm", "utc", "ict", "h", "cn", "ch", "sa"};
 
 /* Beginnings of captions that show people; prose begins so too, so they count only where the final stop is missing. */
-static const Phrase people[] = {
-	{0, 0, {W_CAC, W_DAI, W_BIEEUR}}, {0, 0, {W_DAI, W_BIEEUR}}, {0, 0, {W_DONG, W_CHI}}, {0, 0, {W_CAC, W_DONG, W_CHI}},
-	{0, 0, {W_OONG}}, {0, 0, {W_BAF}}, {0, 0, {W_DOAN_TROOP, W_CHU, W_TICHJ}}, {0, 0, {W_DOAN_TROOP, W_DAI, W_BIEEUR}},
-	{0, 0, {W_BAN_BOARD, W_CHAAPS, W_HANHF}}, {0, 0, {W_BAN_BOARD, W_THUWOWNGF, W_VUJ}}, {0, 0, {W_UY, W_BAN_BOARD, W_KIEEMR, W_TRA}}, {0, 0, {W_LANHX, W_DDAOJ}},
-	{0, 0, {W_BIS, W_THUW}}, {0, 0, {W_PHO_DEPUTY}}, {0, 0, {W_CHU, W_TICHJ}}, {0, 0, {W_TONG, W_BIS, W_THUW}}, {0, 0, {W_THUR, W_TUWOWNGS}},
-	{0, 0, {W_TAAN}}, {0, 0, {W_TU, W_TRAIS}}, {0, 0, {W_DAI, W_TAS}}, {0, 0, {W_THUWOWNGJ, W_TAS}}, {0, 0, {W_TRUNG, W_TAS}},
-	{0, 0, {W_THIEEUS, W_TUWOWNGS}}, {0, 0, {W_TRUNG, W_TUWOWNGS}}, {0, 0, {W_THUWOWNGJ, W_TUWOWNGS}}, {0, 0, {W_DAI, W_TUWOWNGS}},
-	{0, 0, {W_THUWOWNGF, W_TRUWCJ}}, {0, 0, {W_CHU, W_NHIEM}}, {0, 0, {W_TRUWOWNGR}}, {0, 0, {W_GIAMS, W_DDOOCS}},
-	{0, 0, {W_CAN, W_BOOJ}}, {0, 0, {W_DDOONG, W_DDAOR}}
+static const uint16_t people[][PHRASE_WORDS] = {
+	{W_CAC, W_DAI, W_BIEEUR}, {W_DAI, W_BIEEUR}, {W_DONG, W_CHI}, {W_CAC, W_DONG, W_CHI}, {W_OONG},
+	{W_BAF}, {W_DOAN_TROOP, W_CHU, W_TICHJ}, {W_DOAN_TROOP, W_DAI, W_BIEEUR},
+	{W_BAN_BOARD, W_CHAAPS, W_HANHF}, {W_BAN_BOARD, W_THUWOWNGF, W_VUJ},
+	{W_UY, W_BAN_BOARD, W_KIEEMR, W_TRA}, {W_LANHX, W_DDAOJ}, {W_BIS, W_THUW}, {W_PHO_DEPUTY},
+	{W_CHU, W_TICHJ}, {W_TONG, W_BIS, W_THUW}, {W_THUR, W_TUWOWNGS}, {W_TAAN}, {W_TU, W_TRAIS},
+	{W_DAI, W_TAS}, {W_THUWOWNGJ, W_TAS}, {W_TRUNG, W_TAS}, {W_THIEEUS, W_TUWOWNGS},
+	{W_TRUNG, W_TUWOWNGS}, {W_THUWOWNGJ, W_TUWOWNGS}, {W_DAI, W_TUWOWNGS}, {W_THUWOWNGF, W_TRUWCJ},
+	{W_CHU, W_NHIEM}, {W_TRUWOWNGR}, {W_GIAMS, W_DDOOCS}, {W_CAN, W_BOOJ}, {W_DDOONG, W_DDAOR}
 };
 
 /* ... and what such captions say anywhere in the line. */
-static const Phrase actions[] = {
-	{0, 0, {W_PHATS, W_BIEEUR}}, {0, 0, {W_TAWNGJ, W_HOA}}, {0, 0, {W_TRAO}}, {0, 0, {W_CHUPJ, W_ANHR}}, {0, 0, {W_BOR, W_PHIEEUS}},
-	{0, 0, {W_RA, W_MAWTS}}, {0, 0, {W_BIEEUR, W_QUYEETS}}, {0, 0, {W_DIEU, W_HANHF}}, {0, 0, {W_CHU, W_TRIF}}, {0, 0, {W_DU, W_DAI, W_HOOIJ}},
-	{0, 0, {W_DU, W_HOOIJ, W_NGHIJ}}, {0, 0, {W_TAI, W_DAI, W_HOOIJ}}, {0, 0, {W_TAI, W_HOOIJ, W_NGHIJ}}, {0, 0, {W_TAI, W_BUOI}}, {0, 0, {W_TAI, W_LEEX}},
-	{0, 0, {W_CHAOF, W_COWF}}
+static const uint16_t actions[][PHRASE_WORDS] = {
+	{W_PHATS, W_BIEEUR}, {W_TAWNGJ, W_HOA}, {W_TRAO}, {W_CHUPJ, W_ANHR}, {W_BOR, W_PHIEEUS},
+	{W_RA, W_MAWTS}, {W_BIEEUR, W_QUYEETS}, {W_DIEU, W_HANHF}, {W_CHU, W_TRIF}, {W_DU, W_DAI, W_HOOIJ},
+	{W_DU, W_HOOIJ, W_NGHIJ}, {W_TAI, W_DAI, W_HOOIJ}, {W_TAI, W_HOOIJ, W_NGHIJ}, {W_TAI, W_BUOI},
+	{W_TAI, W_LEEX}, {W_CHAOF, W_COWF}
 };
 
 /* Words of credit: what was made, by whom. */
 static const uint16_t credit_words[] = {
-	W_TIN, W_BAI, W_VIEETS, W_ANHR, W_THUWCJ, W_HIEENJ, W_TACS, W_GIAR, W_NGUOI, W_THEO, W_NGUOONF, W_BIEEN, W_TAP,
-	W_TONG, W_HOWPJ, W_DICHJ, W_NOI, W_DUNG_CONTENT, W_VA, W_PHONGS, W_VIEEN, W_COONGJ
+	W_TIN, W_BAI, W_VIEETS, W_ANHR, W_THUWCJ, W_HIEENJ, W_TACS, W_GIAR, W_NGUOI, W_THEO, W_NGUOONF,
+	W_BIEEN, W_TAP, W_TONG, W_HOWPJ, W_DICHJ, W_NOI, W_DUNG_CONTENT, W_VA, W_PHONGS, W_VIEEN, W_COONGJ,
+	W_DDOOF, W_HOAJ
 };
 
 static const char *const credit_ascii[] = {"pv", "ctv", "btv", "clip", "video", "t", "h"};
+
+/* Where authors work: "Minh Hà - Phòng Văn hóa huyện". */
+static const uint16_t offices[][PHRASE_WORDS] = {
+	{W_BAN_BOARD}, {W_PHONGF}, {W_VAWN, W_PHONGF}, {W_TRUNG, W_TAAM}, {W_DDAIF}, {W_BAOS},
+	{W_TRUWOWNGF}, {W_UY, W_BAN_BOARD}, {W_SOWR}, {W_DANG_PARTY, W_UY}, {W_HUYEN, W_UY},
+	{W_THANH_BECOME, W_UY}, {W_TINH_PROVINCE, W_DOAN_TROOP}, {W_HUYEN, W_DOAN_TROOP}, {W_CONG, W_AN},
+	{W_HOOIJ, W_NOONG, W_DAAN}, {W_CHI_BRANCH, W_CUCJ}
+};
 
 /* First words of organisations that are named in full, small letters and all, after "Theo" and "Nguồn". */
 static const uint16_t source_words[] = {W_BAOS, W_COONGR, W_DDAIF, W_TRANG, W_TAPJ, W_THOONG};
@@ -302,6 +318,18 @@ phrase_at(const CxLexis *lex, uint32_t tok, uint32_t end, const uint16_t *word)
 			return 0;
 	return n;
 }
+
+static bool
+any_phrase(const CxLexis *lex, uint32_t tok, uint32_t end, const uint16_t (*list)[PHRASE_WORDS], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i][0] == lex->toks.at[tok].sym && phrase_at(lex, tok, end, list[i]) > 0)
+			return true;
+	return false;
+}
+
+#define ANY_PHRASE(lex, tok, end, list) \
+	((tok) < (end) && any_phrase(lex, tok, end, list, sizeof(list) / sizeof((list)[0])))
 
 /* ---- shapes -------------------------------------------------------------------- */
 
@@ -374,6 +402,8 @@ static bool
 stamp_shape(const CxLexis *lex, CxLine *line, uint32_t *next)
 {
 	uint32_t	d = *next;
+	uint32_t	guests = 0;
+	bool		time = false;
 	const CxDate *date = NULL;
 
 	while (d < lex->dates.n && lex->dates.at[d].tok < line->tok)
@@ -385,6 +415,8 @@ stamp_shape(const CxLexis *lex, CxLine *line, uint32_t *next)
 	{
 		const CxToken *tok = &lex->toks.at[t];
 		uint32_t	n;
+		int16_t		minute;
+		int8_t		second;
 
 		if (d < lex->dates.n && t == lex->dates.at[d].tok && lex->dates.at[d].end <= line->end)
 		{
@@ -395,22 +427,25 @@ stamp_shape(const CxLexis *lex, CxLine *line, uint32_t *next)
 			{
 				date = found;
 				line->date = (int32_t) d;
+				time |= found->minute >= 0;
 			}
 			t = found->end - 1;
 			d++;
 		}
-		else if (!cx_token_is_word(tok) || tok->kind == CX_TOK_NUMBER || CX_ONE_OF(tok->sym, stamp_words) ||
-				 IN_ASCII(lex, tok, stamp_ascii) || (lex->text[tok->start] >= '0' && lex->text[tok->start] <= '9'))
-			continue;
+		else if (tok->kind == CX_TOK_NUMBER)
+			time |= cx_read_time(lex, t, &minute, &second) > 0;
+		else if (!cx_token_is_word(tok) || CX_ONE_OF(tok->sym, stamp_words) || IN_ASCII(lex, tok, stamp_ascii) ||
+				 (lex->text[tok->start] >= '0' && lex->text[tok->start] <= '9'))
+			 /* belongs to a stamp */ ;
 		else if ((n = section_at(lex, t, line->end)) > 0)
 			t += n - 1;
-		else
-		{
-			line->date = -1;
-			return false;
-		}
+		else if (!(tok->flags & CX_TF_UPPER) || ++guests > STAMP_GUESTS)
+			break;
+		if (t + 1 == line->end && date != NULL && (guests == 0 || time))
+			return true;
 	}
-	return date != NULL;
+	line->date = -1;
+	return false;
 }
 
 /* Nothing but section names. */
@@ -518,14 +553,16 @@ cx_line_is_names(const CxLexis *lex, uint32_t tok, uint32_t end)
 				 t->sym == CX_SYM_CHAR(';') || t->sym == CX_SYM_CHAR('&') || t->sym == W_VA)
 		{
 			slash |= t->sym == CX_SYM_CHAR('/');
+			if (chunk >= 2 && words == chunk && ANY_PHRASE(lex, tok + 1, end, offices))
+				return count_words(lex, tok, end) <= SHORT_WORDS;
 			chunk = 0;
 		}
 		else if (t->sym == CX_SYM_CHAR('+') || t->sym == CX_SYM_CHAR('\'') || t->sym == CX_SYM_CHAR(')') ||
-				 (t->sym == CX_SYM_CHAR(':') && tok > 0 && CX_ONE_OF(t[-1].sym, credit_words)))
+				 (t->sym == CX_SYM_CHAR(':') && tok > 0 && (CX_ONE_OF(t[-1].sym, credit_words) || IN_ASCII(lex, &t[-1], credit_ascii))))
 			continue;
 		else if (!cx_token_is_word(t) || t->kind == CX_TOK_NUMBER)
 			return false;
-		else
+		else if (t->flags & CX_TF_UPPER || slash || !CX_ONE_OF(t->sym, credit_words))
 		{
 			if ((!(t->flags & CX_TF_UPPER) && !slash) || ++chunk > NAME_WORDS)
 				return false;
@@ -599,13 +636,11 @@ shows_people(const CxLexis *lex, uint32_t tok, uint32_t end)
 	if (tok + 2 < end && lex->toks.at[tok].end - lex->toks.at[tok].start <= 2 &&
 		lex->toks.at[tok + 1].sym == CX_SYM_CHAR('/') && cx_token_is_ascii(lex, &lex->toks.at[tok + 2], "c"))
 		return true;
-	for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
-		if (phrase_at(lex, tok, end, people[i].word) > 0)
-			return true;
+	if (ANY_PHRASE(lex, tok, end, people))
+		return true;
 	for (; tok < end; tok++)
-		for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++)
-			if (phrase_at(lex, tok, end, actions[i].word) > 0)
-				return true;
+		if (ANY_PHRASE(lex, tok, end, actions))
+			return true;
 	return false;
 }
 
@@ -643,6 +678,7 @@ measure(const CxLexis *lex, CxLine *line)
 {
 	uint32_t	letters = 0;
 	uint32_t	caps = 0;
+	const CxToken *toks = lex->toks.at;
 	uint32_t	hash = FNV_BASIS;
 	uint32_t	t = line->end;
 
@@ -656,6 +692,10 @@ measure(const CxLexis *lex, CxLine *line)
 			letters++;
 			caps += (tok->flags & CX_TF_CAPS) != 0;
 		}
+		else if (tok->sym == CX_SYM_CHAR('.') && i > line->tok && i + 1 < line->end &&
+				 ((toks[i - 1].kind == CX_TOK_SYLLABLE && !(toks[i - 1].flags & CX_TF_UPPER)) ||
+				  toks[i - 1].sym == CX_SYM_CHAR('/')) && toks[i + 1].flags & CX_TF_SPACE && toks[i + 1].flags & CX_TF_UPPER)
+			line->flags |= CX_LF_INNER;
 	}
 	if (caps >= 2 && caps * 10 >= letters * 9)
 		line->flags |= CX_LF_CAPS;
@@ -731,6 +771,7 @@ see(CxLexis *lex, CxLine *line, uint32_t *next_date)
 			  (lex->toks.at[tok + 1].sym == CX_SYM_CHAR('.') || lex->toks.at[tok + 1].sym == CX_SYM_CHAR(')'))))
 		line->shape = CX_LINE_ITEM;
 	else if ((line->flags & CX_LF_STOP && line->words >= SENTENCE_WORDS) ||
+			 (line->flags & CX_LF_INNER && line->words >= 2 * SENTENCE_WORDS) ||
 			 (line->words >= PROSE_WORDS && !(line->flags & CX_LF_CAPS)))
 		line->shape = CX_LINE_PROSE;
 	if (line->shape == CX_LINE_TEXT && line->words <= CX_LINE_SHORT && shows_people(lex, tok, line->end))

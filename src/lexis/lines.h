@@ -33,6 +33,7 @@ typedef enum CxLineShape
 #define CX_LF_CAPS		0x04	/* capitals throughout */
 #define CX_LF_LOWER		0x08	/* begins with a small letter: goes on from the line before */
 #define CX_LF_BLANK		0x10	/* empty line before it */
+#define CX_LF_INNER		0x40	/* a sentence ends before the end of the line */
 #define CX_LF_PERSON	0x20	/* opens or speaks as captions of people do */
 
 typedef struct CxLine

@@ -155,6 +155,25 @@ is_lower_bound(const CxLexis *lex, uint32_t from, const CxNumber *n)
 	return true;
 }
 
+/*
+ * "cao hơn 2,9% so với năm 2019" says by how much, which is no bound; so the
+ * comparison must have its adjective.
+ */
+static bool
+is_difference(const CxLexis *lex, uint32_t first, const CxNumber *n)
+{
+	if (first + 2 != n->num_tok || cx_sym(lex, first + 1) != W_HON)
+		return false;
+	for (uint32_t i = n->end; i < n->end + MAX_COUNTED_NOUN && !cx_starts_line(lex, i); i++)
+	{
+		if (cx_sym(lex, i) == W_SO_COMPARE && cx_sym(lex, i + 1) == W_VOI)
+			return true;
+		if (cx_kind(lex, i) != CX_TOK_SYLLABLE)
+			break;
+	}
+	return false;
+}
+
 /* One comparator that ends before tok and begins at or after floor; its first token, or tok. */
 static uint32_t
 match_comparator(const CxLexis *lex, uint32_t tok, uint32_t floor, CxComparator *cmp)
@@ -211,6 +230,8 @@ read_comparators(const CxLexis *lex, uint32_t floor, CxNumber *n, bool joined_fr
 			else if (n->cmp == CX_CMP_EQ && !is_lower_bound(lex, at, n))
 				break;
 		}
+		if (is_difference(lex, at, n) || (at == tok - 1 && last == W_HON && is_difference(lex, at - 1, n)))
+			cmp = CX_CMP_EQ;
 		n->cmp = stronger(n->cmp, cmp);
 		n->tok = tok = at;
 	}

@@ -262,7 +262,9 @@ is_closing(const CxLexis *lex, uint32_t tok)
 {
 	uint16_t	sym = cx_sym(lex, tok);
 
-	return sym == CX_SYM_CHAR('"') || sym == CX_SYM_CHAR('\'') || sym == CX_SYM_CHAR(')') || sym == CX_SYM_CHAR(']');
+	if (sym == CX_SYM_CHAR('"') || sym == CX_SYM_CHAR('\''))
+		return mark_shape(lex, tok) != MARK_LEFT;
+	return sym == CX_SYM_CHAR(')') || sym == CX_SYM_CHAR(']');
 }
 
 /* Marks and brackets glued to the end of a sentence belong to it; so does the rest of "./.". */

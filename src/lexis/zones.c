@@ -60,8 +60,9 @@ const char *const cx_zone_names[] = {
 
 /* How first sentences go on after an agency prefix that is not marked off: "CTO Sáng 5/8, …". */
 static const uint16_t openers[] = {
-	W_SANG, W_TRUA, W_CHIEU, W_TOOI, W_DEM, W_NGAY, W_HOM, W_TRONG, W_SAU_AFTER, W_VUA, W_TAI, W_TU, W_THEO, W_NHAM_AIM, W_NHAAN,
-	W_THUWCJ, W_TIEP, W_MOI, W_DEN, W_CUNG, W_VOI, W_QUA, W_HUWOWNGS, W_DUOC, W_DE
+	W_SANG, W_TRUA, W_CHIEU, W_TOOI, W_DEM, W_NGAY, W_HOM, W_TRONG, W_SAU_AFTER, W_VUA, W_TAI, W_TU,
+	W_THEO, W_NHAM_AIM, W_NHAAN, W_THUWCJ, W_TIEP, W_MOI, W_DEN, W_CUNG, W_VOI, W_QUA, W_HUWOWNGS,
+	W_DUOC, W_DE
 };
 
 /* Kickers of whole campaigns, however long. */
@@ -99,7 +100,7 @@ is_code(const CxLexis *lex, uint32_t tok)
 
 /*
  * The agency prefix at the beginning of a line: "(TTXVN) -", "VOV.VN -",
- * "LSO-", "Điện Biên TV -", "CMO Sau …".  Gives its tokens without brackets.
+ * "LSO-", "Điện Biên TV -", "CMO Sau …", "Hà Nội (TTXVN) -".  Gives its tokens without brackets.
  */
 static bool
 dateline(const CxLexis *lex, uint32_t tok, uint32_t end, uint32_t *from, uint32_t *to)
@@ -120,10 +121,19 @@ dateline(const CxLexis *lex, uint32_t tok, uint32_t end, uint32_t *from, uint32_
 		return lex->toks.at[t + 1].sym == CX_SYM_CHAR('-') || lex->toks.at[t + 1].sym == CX_SYM_CHAR(':') ||
 			is_opener(lex, t + 1);
 	}
+	/* place and day before it: "Hà Nội, 5/8 (TTXVN) -" */
+	for (t = tok + 1; t + 3 < limit; t++)
+		if (lex->toks.at[t].sym == CX_SYM_CHAR('(') && is_code(lex, t + 1) && lex->toks.at[t + 2].sym == CX_SYM_CHAR(')') &&
+			lex->toks.at[t + 3].sym == CX_SYM_CHAR('-'))
+		{
+			*from = t + 1;
+			*to = t + 2;
+			return true;
+		}
 	if (!(lex->toks.at[tok].flags & CX_TF_UPPER) || !cx_token_is_word(&lex->toks.at[tok]))
 		return false;
 	*from = tok;
-	for (; t < limit; t++)
+	for (t = tok; t < limit; t++)
 	{
 		const CxToken *at = &lex->toks.at[t];
 
@@ -271,7 +281,7 @@ ends_body(const Page *page, uint32_t i, uint32_t before)
 			while (i + names < page->lines.v.n && names <= BYLINE_LINES && line[names].shape == CX_LINE_NAMES)
 				names++;
 			return after * 2 < before && names <= BYLINE_LINES && !(line[-1].flags & CX_LF_COLON) &&
-				line[-1].shape != CX_LINE_ITEM;
+				line[-1].shape != CX_LINE_ITEM && line[-1].shape != CX_LINE_NAMES;
 		case CX_LINE_STAMP:
 		case CX_LINE_WIDGET:
 		case CX_LINE_LINKS:
