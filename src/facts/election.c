@@ -201,6 +201,45 @@ organ_name(const CxReader *r, const CxMatch *organ)
 	return cx_str(e == NULL ? NULL : cx_lexicon_value(e->value));
 }
 
+/* Sentences that an act of electing or appointing carries on through. */
+#define CONTEXT_SENTENCES	2
+
+/*
+ * The nearest verb of election before a token, in its sentence or the ones
+ * right before it: "… được chỉ định gồm 27 đồng chí; Ban Thường vụ 9 đồng chí".
+ */
+static const char *
+context_outcome(const CxReader *r, uint32_t tok)
+{
+	uint32_t	s = cx_sentence_of(r, tok);
+	uint32_t	first = r->lex->sentences.at[s > CONTEXT_SENTENCES ? s - CONTEXT_SENTENCES : 0].tok;
+
+	for (uint32_t n = 0; tok > first && n < 200; n++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, --tok, CX_CLASS_ELECT);
+
+		if (e != NULL)
+			return cx_lexicon_value(e->value);
+	}
+	return NULL;
+}
+
+/* "5 đại biểu là nữ", "17 người tham gia lần đầu": a part of the body, not the body. */
+static bool
+counts_part(const CxReader *r, const CxMatch *match)
+{
+	const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_MEMBERS);
+	const CxEdge *noun;
+	uint32_t	after = c->end;
+	uint16_t	s;
+
+	noun = cx_edge_find(r->tagged, after, CX_CLASS_PERSON_NOUN);
+	if (noun != NULL)
+		after = noun->end;
+	s = after < r->lex->toks.n ? r->lex->toks.at[after].sym : 0;
+	return s == W_LA || s == W_NU || s == W_THAM || s == W_TRE || s == W_DUOI || s == W_TAI;
+}
+
 /* A new body belongs to the Đảng bộ, what it elects to its committee. */
 static CxStatus
 organ_organisation(const CxReader *r, CxStr organ, const CxOrg *org, bool stated, CxStr *out)
@@ -232,6 +271,10 @@ read_body(CxReader *r, const CxMatch *match)
 		r->lex->toks.at[trigger->end + 1].sym == W_SUNG)
 		return CX_OK;
 	init_row(&row);
+	if (counts_part(r, match))
+		return CX_OK;
+	if (trigger == NULL && context_outcome(r, match->end) == NULL)
+		return CX_OK;
 	row.members = take_count(r, match, CX_FIELD_MEMBERS);
 	if (row.members == CX_NULL)
 		return CX_OK;
@@ -240,12 +283,12 @@ read_body(CxReader *r, const CxMatch *match)
 		return CX_OK;
 	row.vacancies = vacancies_near(r, match->end - 1, match->end + 12 < sentence_end ? match->end + 12 : sentence_end);
 	row.outcome = modality != NULL ? "planned" : "elected";
-	if (trigger != NULL)
+	if (modality == NULL)
 	{
-		const CxEdge *e = cx_edge_find(r->tagged, trigger->tok, CX_CLASS_ELECT);
+		const char *outcome = context_outcome(r, match->end);
 
-		if (modality == NULL && e != NULL && strcmp(cx_lexicon_value(e->value), "appointed") == 0)
-			row.outcome = "appointed";
+		if (outcome != NULL && strcmp(outcome, "appointed") == 0)
+			row.outcome = outcome;
 	}
 	stated = cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL;
 	CX_TRY(cx_org_of_organ(r, organ, &org));
@@ -273,6 +316,13 @@ read_delegation(CxReader *r, const CxMatch *match)
 		return CX_OK;
 	row.organ = cx_str("Đoàn đại biểu");
 	row.outcome = modality != NULL ? "planned" : "elected";
+	if (modality == NULL)
+	{
+		const char *outcome = context_outcome(r, match->end);
+
+		if (outcome != NULL && strcmp(outcome, "appointed") == 0)
+			row.outcome = outcome;
+	}
 	if (strncmp(cx_rule_name(r, event), "event.national", 14) == 0 || strcmp(cx_rule_name(r, event), "event.numbered") == 0)
 		row.organisation = cx_str("Đảng Cộng sản Việt Nam");
 	else
@@ -302,23 +352,24 @@ outcome_bit(const char *outcome)
 	return 0;
 }
 
-/* share of the ballots in the sentence: "với 100% phiếu bầu" */
+/* Share of the ballots in the clause of a match: "với 100% phiếu bầu", "(95,8% số phiếu)". */
 static void
 read_votes(CxReader *r, const CxMatch *match, CxElection *row)
 {
 	const CxSentence *s = &r->lex->sentences.at[match->sentence];
+	uint32_t	from = match->tok,
+				to = match->end;
 
-	for (uint32_t i = cx_numbers_from(r, s->tok); i < r->lex->numbers.n && r->lex->numbers.at[i].end <= s->end; i++)
+	while (from > s->tok && r->lex->toks.at[from - 1].sym != CX_SYM_CHAR(';'))
+		from--;
+	while (to < s->end && r->lex->toks.at[to].sym != CX_SYM_CHAR(';'))
+		to++;
+	for (uint32_t i = cx_numbers_from(r, from); i < r->lex->numbers.n && r->lex->numbers.at[i].end <= to; i++)
 	{
 		const CxNumber *n = &r->lex->numbers.at[i];
-		uint32_t	from,
-					to;
+		uint32_t	near = n->tok > from + 5 ? n->tok - 5 : from;
 
-		if (!n->is_percent)
-			continue;
-		from = n->tok > s->tok + 5 ? n->tok - 5 : s->tok;
-		to = n->end + 5 < s->end ? n->end + 5 : s->end;
-		if (cx_has_sym(r, from, to, W_PHIEU))
+		if (n->is_percent && cx_has_sym(r, near, n->end + 5 < to ? n->end + 5 : to, W_PHIEU))
 		{
 			row->has_votes = true;
 			row->votes_percent = n->value;
@@ -344,6 +395,25 @@ plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
 	return cx_position_text(r, &plain, out);
 }
 
+static bool
+is_word(CxStr s, const char *word)
+{
+	return s.n == strlen(word) && memcmp(s.at, word, s.n) == 0;
+}
+
+/* Posts that are filled by election; others ("làm Trưởng Ban") are assigned. */
+static bool
+is_elective(CxStr head)
+{
+	static const char *const heads[] = {"Bí thư", "Phó Bí thư", "Chủ nhiệm", "Phó Chủ nhiệm", "Chủ tịch", "Phó Chủ tịch",
+	"Tổng Bí thư", "Ủy viên"};
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (head.n >= strlen(heads[i]) && memcmp(head.at, heads[i], strlen(heads[i])) == 0)
+			return true;
+	return false;
+}
+
 /* Organ and organisation of a post: "Chủ nhiệm" + "Ủy ban Kiểm tra", of the committee. */
 static CxStatus
 post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bool *known)
@@ -362,6 +432,8 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 	if (e == NULL || e->label != CX_CLASS_HEAD)
 		return CX_OK;
 	row->organ = cx_str(cx_lexicon_value(e->value));
+	if (!is_elective(row->organ))
+		return CX_OK;
 	*org = *cx_main_org_at(r, position->tok);
 	if (organ != NULL)
 	{
@@ -387,6 +459,9 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 		CX_TRY(cx_span_text(r, body->tok, position->end, &org->full));
 		org->is_union = true;
 	}
+	/* a chair without an organ is that of the inspection commission */
+	if (organ == NULL && !org->is_union && (is_word(row->organ, "Chủ nhiệm") || is_word(row->organ, "Phó Chủ nhiệm")))
+		CX_TRY(cx_join(r, row->organ, cx_str("Ủy ban Kiểm tra"), &row->organ));
 	read_term(r, position, row);
 	if (stated && org->full.at != NULL)
 		row->organisation = org->full;
@@ -396,19 +471,45 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 	return CX_OK;
 }
 
+/* One person and one post: the post is a position, and a row if it is elective. */
+static CxStatus
+add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *position, const char *outcome)
+{
+	CxElection	row;
+	CxStr		text;
+	CxOrg		org;
+	bool		known;
+
+	CX_TRY(plain_position(r, position, &text));
+	CX_TRY(cx_person_position(r, person, text));
+	init_row(&row);
+	CX_TRY(post_organ(r, position, &row, &org, &known));
+	if (!known)
+		return CX_OK;
+	CX_TRY(complete_term(r, &org, &row));
+	row.outcome = outcome;
+	row.person = r->facts->people.at[person].full_name;
+	row.src = cx_match_source(r, match);
+	read_votes(r, match, &row);
+	return add_row(r, &row);
+}
+
+/* A biography tells of former posts: "từng giữ chức …", "nguyên". */
+static bool
+is_biography(const CxReader *r, const CxMatch *match, uint32_t tok)
+{
+	uint32_t	first = match->tok > 6 ? match->tok - 6 : 0;
+
+	return cx_has_sym(r, first, tok, W_TUNG);
+}
+
+/* What the text says of the people of a match: elected, appointed … to a post. */
 static CxStatus
 read_post(CxReader *r, const CxMatch *match)
 {
 	const CxMatch *people = captured_mention(r, match, CX_FIELD_PERSON);
-	const CxMatch *position = captured_mention(r, match, CX_FIELD_POSITION);
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
-	const CxSentence *s = &r->lex->sentences.at[match->sentence];
-	const char *modality;
-	const char *outcome = "elected";
-	CxStr		text;
-	bool		known = false;
-	CxElection	row;
-	CxOrg		org;
+	const char *outcome;
 
 	if (people == NULL)
 		return CX_OK;
@@ -416,44 +517,37 @@ read_post(CxReader *r, const CxMatch *match)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, trigger->tok, CX_CLASS_ELECT);
 
-		outcome = e != NULL ? cx_lexicon_value(e->value) : outcome;
+		outcome = e != NULL ? cx_lexicon_value(e->value) : "elected";
 	}
-	else if (cx_edge_within(r, s->tok, s->end, CX_CLASS_ELECT, NULL) == NULL)
-		return CX_OK;
-	modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
-	if (modality != NULL)
-		return CX_OK;
-	init_row(&row);
-	if (position != NULL)
+	else
 	{
-		CX_TRY(post_organ(r, position, &row, &org, &known));
-		CX_TRY(plain_position(r, position, &text));
-		if (known)
-			CX_TRY(complete_term(r, &org, &row));
+		/* "… ; đồng chí B giữ chức Phó Bí thư": the verb of the clause before carries on, but not its "again" */
+		outcome = context_outcome(r, match->end);
+		if (outcome == NULL || is_biography(r, match, match->end))
+			return CX_OK;
+		if (strcmp(outcome, "reelected") == 0)
+			outcome = "elected";
 	}
-	row.outcome = outcome;
-	row.src = cx_match_source(r, match);
-	if (known)
-		read_votes(r, match, &row);
+	if (cx_modality(r, trigger != NULL ? trigger->tok : match->tok) != NULL && strcmp(outcome, "not_elected") != 0)
+		return CX_OK;
 	for (uint32_t i = 0; i < people->ncaptures; i++)
 	{
 		const CxCapture *c = &r->m->captures.at[people->captures + i];
-		const CxMatch *mention;
 		int32_t		person;
 
 		if (c->field != CX_FIELD_PERSON || c->edge == CX_NO_EDGE)
 			continue;
-		mention = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
-		CX_TRY(cx_person_of(r, mention, &person));
+		CX_TRY(cx_person_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &person));
 		if (person < 0)
 			continue;
 		r->facts->people.at[person].roles |= outcome_bit(outcome);
-		if (position != NULL)
-			CX_TRY(cx_person_position(r, person, text));
-		if (!known)
-			continue;
-		row.person = r->facts->people.at[person].full_name;
-		CX_TRY(add_row(r, &row));
+		for (uint32_t j = 0; j < match->ncaptures; j++)
+		{
+			const CxCapture *p = &r->m->captures.at[match->captures + j];
+
+			if (p->field == CX_FIELD_POSITION && p->edge != CX_NO_EDGE)
+				CX_TRY(add_post(r, match, person, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge]), outcome));
+		}
 	}
 	return CX_OK;
 }

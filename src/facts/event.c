@@ -482,6 +482,20 @@ cx_events_read(CxReader *r)
 		}
 	}
 
+	/* a term that begins in the year of the congress is its own, whatever it is said of */
+	if (r->main_event >= 0 && !several)
+	{
+		CxEvent    *e = &r->facts->events.at[r->main_event];
+		int			year = e->date_start.year != 0 ? e->date_start.year : e->date_end.year != 0 ? e->date_end.year : r->anchor.year;
+
+		for (uint32_t i = 0; i < r->lex->terms.n && e->term_start == CX_NULL && year != 0; i++)
+			if (r->lex->terms.at[i].first == year)
+			{
+				e->term_start = r->lex->terms.at[i].first;
+				e->term_end = r->lex->terms.at[i].last;
+			}
+	}
+
 	/* first meetings of what the congress elected */
 	for (uint32_t i = 0; i < mentions.n; i++)
 	{

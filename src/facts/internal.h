@@ -64,6 +64,7 @@ typedef struct CxReader
 	uint8_t    *number_used;	/* of each number: a relation has read it */
 	CX_VEC(CxTie) ties;
 	CxStr		bloc_tail;		/* longest name of a bloc in the text, without its first word */
+	CxStr		body_tail;		/* the same of an enterprise, school, unit … */
 	CxOrg		main_org;		/* the organisation that the article is about; full.at NULL: none */
 	CX_VEC(CxTold) told;		/* in text order; empty while only one congress is told of */
 	CxNameSlot *names;			/* nnames slots, a power of two */

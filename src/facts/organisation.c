@@ -107,6 +107,12 @@ collect_ties(CxReader *r)
 				if (name.n > r->bloc_tail.n)
 					r->bloc_tail = name;
 			}
+			else if (strcmp(cx_rule_name(r, match), "organisation.unit_body") == 0)
+			{
+				CX_TRY(cx_span_text(r, kind->end, match->end, &name));
+				if (name.n > r->body_tail.n)
+					r->body_tail = name;
+			}
 			if (strcmp(cx_rule_name(r, match), "organisation.at_name") == 0)
 			{
 				const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_NAME);
@@ -275,6 +281,16 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (e != NULL && e->end <= body->end)
 			company = cx_lexicon_value(e->value);
 		out->level = company;
+		/* "Đảng bộ Công ty" is the company that the text names in full */
+		if (company != NULL && place == NULL && tail.n < r->body_tail.n && r->body_tail.at[tail.n] == ' ')
+		{
+			CxStr		start = {r->body_tail.at, tail.n};
+			bool		same;
+
+			CX_TRY(cx_same(r, start, tail, &same));
+			if (same)
+				tail = r->body_tail;
+		}
 		if (company == NULL)
 		{
 			const CxEdge *b = cx_edge_find(r->tagged, body->tok, CX_CLASS_BODY);

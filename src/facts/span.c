@@ -10,9 +10,7 @@
 #include <string.h>
 
 #include "lexicon_classes.h"
-
-/* Longest entry that can stand before a point of interest, in tokens. */
-#define ENTRY_MAX	6
+#include "facts_words.h"
 
 CxStr
 cx_str(const char *s)
@@ -217,23 +215,32 @@ cx_quantity(const CxNumber *n)
 	return q;
 }
 
-/* How many tokens before a verb can still govern it: "sẽ tiến hành thảo luận và bầu". */
-#define MODAL_REACH	4
+/*
+ * How many tokens before a verb can still govern it: a negation stands close,
+ * a plan holds for the clauses that follow ("sẽ nghe báo cáo và bầu").
+ */
+#define NOT_REACH	4
+#define PLAN_REACH	16
 
 const char *
 cx_modality(const CxReader *r, uint32_t tok)
 {
 	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
 
-	for (uint32_t at = tok; at > first && tok - at < MODAL_REACH + ENTRY_MAX;)
+	for (uint32_t at = tok; at > first && tok - at < PLAN_REACH;)
 	{
 		const CxEdge *e;
+		bool		planned;
 
 		at--;
-		if (r->lex->toks.at[at].kind == CX_TOK_PUNCT && r->lex->toks.at[at].sym != CX_SYM_CHAR(','))
+		if (r->lex->toks.at[at].sym == CX_SYM_CHAR(';') || r->lex->toks.at[at].sym == CX_SYM_CHAR(':') ||
+			r->lex->toks.at[at].sym == W_DA)
 			break;
 		e = cx_edge_find(r->tagged, at, CX_CLASS_NEGATION);
-		if (e != NULL && e->end <= tok && tok - e->end <= MODAL_REACH)
+		if (e == NULL || e->end > tok)
+			continue;
+		planned = strcmp(cx_lexicon_value(e->value), "planned") == 0;
+		if (tok - e->end <= NOT_REACH || (planned && r->lex->toks.at[at].sym == W_SE))
 			return cx_lexicon_value(e->value);
 	}
 	return NULL;

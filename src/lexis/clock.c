@@ -145,7 +145,7 @@ cx_read_document_number(const CxLexis *lex, uint32_t tok)
 	for (unsigned parts = 0; parts < MAX_DOCUMENT_PARTS; parts++)
 	{
 		if (!is_slash_or_dash(lex, at) || !cx_glued(lex, at) || !cx_glued(lex, at + 1) ||
-			cx_kind(lex, at + 1) > CX_TOK_ROMAN || !(cx_kind(lex, at + 1) == CX_TOK_NUMBER || (cx_flags(lex, at + 1) & CX_TF_UPPER)))
+			!(cx_kind(lex, at + 1) == CX_TOK_NUMBER || (cx_flags(lex, at + 1) & CX_TF_UPPER)))
 			break;
 		at += 2;
 	}

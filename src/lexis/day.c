@@ -434,8 +434,10 @@ is_date(const CxLexis *lex, uint32_t tok, const Days *days, bool announced)
 		case '-':
 			if (cues & (CUE_DAY | CUE_PART))
 				return true;
-			return ends && ((cues & CUE_FROM) || (days->items == 1 && falling && !is_counted(lex, tok) &&
-												  last->end.tok == tok + 3 && cx_glued(lex, tok + 1) && cx_glued(lex, tok + 2)));
+			if (cues & CUE_FROM)
+				return ends;
+			return ends && falling && days->items == 1 && !is_counted(lex, tok) &&
+				last->end.tok == tok + 3 && cx_glued(lex, tok + 1) && cx_glued(lex, tok + 2);
 		default:				/* days alone */
 			return (cues & (CUE_DAY | CUE_PART)) && ends;
 	}

@@ -309,7 +309,8 @@ is_named(const CxLexis *lex, uint32_t tok)
 		return false;
 	if (CX_ONE_OF(before, always))
 		return true;
-	return CX_ONE_OF(before, maybe) && (kind != CX_TOK_SYLLABLE || (cx_flags(lex, tok + 1) & (CX_TF_UPPER | CX_TF_NEWLINE)));
+	return CX_ONE_OF(before, maybe) &&
+		(kind != CX_TOK_SYLLABLE || (cx_flags(lex, tok + 1) & (CX_TF_UPPER | CX_TF_NEWLINE)));
 }
 
 /* A lone digit word is a number where nothing makes it another word. */

@@ -224,8 +224,8 @@ is_full_stop(const CxLexis *lex, uint32_t start, uint32_t tok)
 		if (cx_kind(lex, next) <= CX_TOK_WORD || cx_kind(lex, next) == CX_TOK_ROMAN)
 			return (cx_flags(lex, next) & CX_TF_UPPER) && (is_plain_word(lex, tok - 1) || before == CX_TOK_NUMBER ||
 														   before == CX_TOK_ROMAN || before == CX_TOK_PUNCT);
-		return cx_kind(lex, next) == CX_TOK_PUNCT && cx_sym(lex, next) != CX_SYM_CHAR(',') && cx_sym(lex, next) != CX_SYM_CHAR(';') &&
-			cx_sym(lex, next) != CX_SYM_CHAR(':');
+		return cx_kind(lex, next) == CX_TOK_PUNCT && !cx_is_char(lex, next, ',') &&
+			!cx_is_char(lex, next, ';') && !cx_is_char(lex, next, ':');
 	}
 	return !starts_small(lex, next) || is_plain_word(lex, tok - 1);
 }
