@@ -33,7 +33,7 @@ GEN = build/gen
 LIB_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -g -Wall -Wextra $(WERROR) \
 	-fPIC -fvisibility=hidden -I$(GEN)
 ASAN_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -g -Wall -Wextra $(WERROR) \
-	-fPIC -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -I$(GEN)
+	-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -I$(GEN)
 LIB_LIBS = -licuuc
 
 layer_objects = $(patsubst src/%.c,build/lib/%.o,$(wildcard src/$(1)/*.c))
@@ -175,15 +175,6 @@ build/pg/%.o: src/pg/%.c
 	$(CC) $(CFLAGS) -Wextra -Wno-unused-parameter $(WERROR) -fPIC -fvisibility=hidden \
 		$(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
 congress_ext.so: build/libcongress.a
-
-# the same under ASan and UBSan, for "scripts/server start asan"
-ASAN_PG_OBJECTS = $(patsubst build/pg/%,build/asan/pg/%,$(PG_OBJECTS))
-build/asan/pg/%.o: src/pg/%.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -fPIC -fvisibility=hidden \
-		$(CPPFLAGS) -MMD -MP -c -o $@ $<
-build/asan/congress_ext.so: $(ASAN_PG_OBJECTS) build/asan/libcongress.a
-	$(CC) -shared -fsanitize=address,undefined -o $@ $^ $(LIB_LIBS)
 
 $(INSTALL_SQL): $(SQL_PARTS) Makefile
 	@mkdir -p $(@D)

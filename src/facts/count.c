@@ -33,6 +33,46 @@ tells_attendance(const CxReader *r, const CxMatch *match)
 	return false;
 }
 
+/* An election right before the number: its delegates go elsewhere, they did not come. */
+static bool
+is_elected(const CxReader *r, const CxMatch *match)
+{
+	uint32_t	first = r->lex->sentences.at[match->sentence].tok;
+	uint32_t	from = match->tok > first + 14 ? match->tok - 14 : first;
+	bool		elected = false;
+
+	for (uint32_t tok = from; tok < match->tok; tok++)
+	{
+		if (r->lex->toks.at[tok].sym == CX_SYM_CHAR(';'))
+			elected = false;
+		if (cx_edge_find(r->tagged, tok, CX_CLASS_ELECT) != NULL || r->lex->toks.at[tok].sym == W_BAU)
+			elected = true;
+	}
+	return elected;
+}
+
+/* Is the counted noun tied to attendance itself: "500 người tham gia", "dự có 500 người"? */
+static bool
+attends(const CxReader *r, const CxMatch *match)
+{
+	const CxSentence *s = &r->lex->sentences.at[match->sentence];
+	uint32_t	from = match->tok > s->tok + 8 ? match->tok - 8 : s->tok;
+	uint32_t	to = match->end + 4 < s->end ? match->end + 4 : s->end;
+
+	return cx_edge_within(r, from, to, CX_CLASS_ATTENDANCE, NULL) != NULL;
+}
+
+/* Nouns for organisations that are not only the Party's count where they are said to belong to it. */
+static bool
+belongs(const CxReader *r, const CxMatch *match, const CxCapture *unit)
+{
+	uint16_t	before = match->tok > 0 ? r->lex->toks.at[match->tok - 1].sym : 0;
+
+	if (cx_has_sym(r, unit->tok, unit->end, W_DANG) || cx_has_sym(r, unit->tok, unit->end, W_CHI))
+		return true;
+	return before == W_THUOC || before == W_CUA || before == W_TU || before == W_O || before == W_TAI;
+}
+
 /* The counted noun with what narrows it: "đảng viên tiêu biểu", "đại biểu chính thức". */
 static uint32_t
 unit_end(const CxReader *r, const CxCapture *unit, uint32_t limit)
@@ -85,11 +125,17 @@ cx_counts_read(CxReader *r)
 				strcmp(measure, "speeches") != 0 && !tells_attendance(r, match))
 				continue;
 			end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
-			/* organisations stand behind an event where they belong to its holder */
-			if (strcmp(measure, "organisations") == 0 && end == unit->end &&
-				!(n->tok > 0 && (r->lex->toks.at[n->tok - 1].sym == W_THUOC || r->lex->toks.at[n->tok - 1].sym == W_CUA ||
-								 r->lex->toks.at[n->tok - 1].sym == W_TU)))
+			if (strcmp(measure, "organisations") == 0 && end == unit->end && !belongs(r, match, unit))
 				continue;
+			if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "alternates") == 0 || strcmp(measure, "attendees") == 0) &&
+				is_elected(r, match))
+				continue;
+			if (strcmp(cx_rule_name(r, match), "count.people") == 0 && !attends(r, match))
+				continue;
+			/* members who came to a congress came as its delegates */
+			if (strcmp(cx_rule_name(r, match), "count.attendees") == 0 && r->main_event >= 0 &&
+				r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS && cx_has_sym(r, unit->tok, unit->end, W_DANG))
+				measure = "delegates";
 			row = cx_vec_push(r->arena, &r->facts->counts);
 			if (row == NULL)
 				return CX_ENOMEM;

@@ -113,6 +113,9 @@ add_row(CxReader *r, const CxElection *row)
 {
 	CxElection *e;
 
+	/* a body of nobody we know is none of ours: a board of directors, a club */
+	if (row->organisation.at == NULL && r->main_event < 0)
+		return CX_OK;
 	for (uint32_t i = r->facts->elections.n > CX_MERGE_MAX ? r->facts->elections.n - CX_MERGE_MAX : 0; i < r->facts->elections.n; i++)
 	{
 		bool		same;

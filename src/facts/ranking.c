@@ -6,7 +6,8 @@
  * In a sentence that names an index, each cue of a place ("đứng đầu", "xếp thứ 3",
  * "vị trí thứ 62", "nhóm 10") belongs to the index last named before it, and to
  * those listed right before that one; a cue before the first index ("giữ vững
- * vị trí nhóm đầu cả nước về …") belongs to all that follow.
+ * vị trí nhóm đầu cả nước về …") belongs to all that follow.  A sentence that goes
+ * on about the index of the sentence before ("năm 2018 xếp thứ 2") takes that one.
  *
  *-------------------------------------------------------------------------
  */
@@ -85,7 +86,7 @@ number_of(CxReader *r, uint32_t tok, uint32_t *end)
 
 /* Read the place at a cue; false if the cue says none. */
 static bool
-read_place(CxReader *r, const CxSentence *s, uint32_t tok, const CxEdge *cue, Place *out)
+read_place(CxReader *r, const CxSentence *s, uint32_t from, uint32_t tok, const CxEdge *cue, Place *out)
 {
 	const char *value = cx_lexicon_value(cue->value);
 	uint32_t	near;
@@ -106,10 +107,24 @@ read_place(CxReader *r, const CxSentence *s, uint32_t tok, const CxEdge *cue, Pl
 		out->rank = *value != '\0' ? atoi(value) : number_of(r, tok, &out->end);
 		if (out->rank == CX_NULL || out->rank > 10000)
 			return false;
+		/* "trong 25 tỉnh dẫn đầu" */
+		for (uint32_t at = tok > from + 6 ? tok - 6 : from; *value == '1' && at < tok; at++)
+		{
+			const CxEdge *n = cx_edge_find(r->tagged, at, CX_LABEL_MENTION + CX_KIND_NUMBER);
+
+			if (n == NULL || n->end >= tok || r->number_used[n->data])
+				continue;
+			out->rank_max = cx_int(&r->lex->numbers.at[n->data].value);
+			r->number_used[n->data] = 1;
+		}
 	}
-	near = out->end + 6 < s->end ? out->end + 6 : s->end;
+	near = out->end + 12 < s->end ? out->end + 12 : s->end;
 	out->scope = cx_edge_within(r, out->end, near, CX_CLASS_SCOPE, &out->scope_tok);
-	out->year = year_after(r, out->end, out->end + 10 < s->end ? out->end + 10 : s->end);
+	for (near = out->end; near < s->end && near < out->end + 10 && cx_edge_find(r->tagged, near, CX_CLASS_INDEX_CUE) == NULL;)
+		near++;
+	out->year = year_after(r, out->end, near);
+	if (out->year == NULL)
+		out->year = year_after(r, tok > from + 10 ? tok - 10 : from, tok);
 	return true;
 }
 
@@ -149,12 +164,32 @@ add(CxReader *r, const CxSentence *s, const Index *ix, const Place *p, bool targ
 	return CX_OK;
 }
 
+/* A place is a target if what was last said before it is one, unless its year is past. */
+static bool
+is_target(const CxReader *r, const CxSentence *s, uint32_t cue, const Place *p)
+{
+	bool		target = p->rank == CX_NULL;
+
+	if (p->year != NULL && r->anchor.year != 0)
+		return p->year->to.year > r->anchor.year;
+	for (uint32_t tok = s->tok; tok < cue; tok++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_NATURE);
+
+		if (e != NULL)
+			target = strcmp(cx_lexicon_value(e->value), "target") == 0;
+	}
+	return target;
+}
+
 static CxStatus
-read_sentence(CxReader *r, const CxSentence *s)
+read_sentence(CxReader *r, const CxSentence *s, Index *last)
 {
 	Index		ix[INDEX_MAX];
-	uint32_t	n = 0;
-	bool		target = false;
+	uint32_t	n = 0,
+				from = s->tok,
+				scope_tok = 0;
+	const CxEdge *scope;
 
 	for (uint32_t tok = s->tok; tok < s->end && n < INDEX_MAX; tok++)
 	{
@@ -178,55 +213,73 @@ read_sentence(CxReader *r, const CxSentence *s)
 		}
 		tok = e->end - 1;
 	}
-	if (n == 0)
+	if (n == 0 && last->name.at == NULL)
 		return CX_OK;
-	for (uint32_t tok = s->tok; tok < s->end; tok++)
-	{
-		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_NATURE);
-
-		if (e != NULL && strcmp(cx_lexicon_value(e->value), "target") == 0)
-			target = true;
-	}
+	scope = cx_edge_within(r, s->tok, s->end, CX_CLASS_SCOPE, &scope_tok);
 	for (uint32_t tok = s->tok; tok < s->end; tok++)
 	{
 		const CxEdge *cue = cx_edge_find(r->tagged, tok, CX_CLASS_INDEX_CUE);
-		uint32_t	last;
+		uint32_t	of;
+		bool		target;
 		Place		p;
 
-		if (cue == NULL || !read_place(r, s, tok, cue, &p))
+		if (cue == NULL || !read_place(r, s, from, tok, cue, &p))
 			continue;
-		if (tok < ix[0].tok)
+		if (p.scope == NULL && scope != NULL)
+		{
+			p.scope = scope;
+			p.scope_tok = scope_tok;
+		}
+		target = is_target(r, s, tok, &p);
+		if (n == 0)
+		{
+			/* only a numbered place goes on about the index of the sentence before */
+			Index		again = *last;
+
+			again.tok = tok;
+			again.end = p.end;
+			if (*cx_lexicon_value(cue->value) == '\0')
+				CX_TRY(add(r, s, &again, &p, target));
+		}
+		else if (tok < ix[0].tok)
 		{
 			if (ix[0].tok - p.end <= CUE_REACH)
 				for (uint32_t i = 0; i < n; i++)
-					CX_TRY(add(r, s, &ix[i], &p, target || p.rank == CX_NULL));
+					CX_TRY(add(r, s, &ix[i], &p, target));
 		}
 		else
 		{
-			for (last = 0; last + 1 < n && ix[last + 1].tok < tok; last++)
+			for (of = 0; of + 1 < n && ix[of + 1].tok < tok; of++)
 				;
-			if (tok - ix[last].end <= CUE_REACH)
-				for (uint32_t i = last;; i--)
+			if (tok - ix[of].end <= CUE_REACH)
+				for (uint32_t i = of;; i--)
 				{
-					CX_TRY(add(r, s, &ix[i], &p, target || p.rank == CX_NULL));
+					CX_TRY(add(r, s, &ix[i], &p, target));
 					if (i == 0 || ix[i].tok - ix[i - 1].end > LIST_REACH)
 						break;
 				}
 		}
+		from = p.end;
 		tok = p.end - 1;
 	}
+	if (n > 0)
+		*last = ix[n - 1];
+	else
+		last->name.at = NULL;
 	return CX_OK;
 }
 
 CxStatus
 cx_rankings_read(CxReader *r)
 {
+	Index		last = {0, 0, {NULL, 0}};
+
 	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
 	{
 		uint8_t		zone = r->lex->sentences.at[i].zone;
 
 		if (zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY)
-			CX_TRY(read_sentence(r, &r->lex->sentences.at[i]));
+			CX_TRY(read_sentence(r, &r->lex->sentences.at[i], &last));
 	}
 	return CX_OK;
 }

@@ -16,11 +16,17 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Longest program (match.c keeps a bit per instruction and token), and deepest nesting of groups. */
+/*
+ * Longest program (match.c keeps a bit per instruction and token); as every
+ * element gives an instruction or more, a rule has no more elements, and its
+ * tree can be walked by recursion.
+ */
 #define MAX_PROGRAM		256
-#define MAX_DEPTH		32
-#define MAX_GAP			60
-#define MAX_KINDS		64
+#define MAX_DEPTH		32		/* of groups in groups */
+#define MAX_GAP			60		/* tokens; longer than any clause */
+#define MAX_KINDS		64		/* lexicon classes, mention kinds: match.c has a table of each */
+#define MAX_CONSTS		UINT8_MAX	/* of a rule */
+#define MAX_TRIGGERS	(1 << 14)	/* symbols: the slots of the hash table are 16 bits wide and a quarter full */
 
 typedef enum NodeKind
 {
@@ -49,6 +55,7 @@ typedef struct Compiler
 	char	   *message;
 	size_t		message_size;
 	uint32_t	depth;
+	uint32_t	elements;		/* of the rule at work */
 
 	CX_VEC(CxInstr) code;
 	CX_VEC(CxRule) rules;
@@ -172,6 +179,7 @@ static CxStatus
 take_int(Compiler *c, unsigned max, unsigned *out)
 {
 	const char *where;
+	char		limit[16];
 	unsigned	value = 0;
 
 	skip_space(c);
@@ -179,7 +187,7 @@ take_int(Compiler *c, unsigned max, unsigned *out)
 	while (c->at < c->end && *c->at >= '0' && *c->at <= '9' && value <= max)
 		value = value * 10 + (unsigned) (*c->at++ - '0');
 	if (c->at == where || value == 0 || value > max)
-		return fail(c, where, "expected a number from 1 to the limit here", NULL, 0);
+		return fail(c, where, "expected a number from 1 to", limit, (size_t) snprintf(limit, sizeof(limit), "%u", max));
 	*out = value;
 	return CX_OK;
 }
@@ -209,12 +217,21 @@ node(Compiler *c, NodeKind kind, const Node *left, const Node *right)
 	return n;
 }
 
+static CxStatus
+count_element(Compiler *c)
+{
+	if (++c->elements > MAX_PROGRAM)
+		return fail(c, c->at, "the rule is too long", NULL, 0);
+	return CX_OK;
+}
+
 /* 'some words': a sequence of their symbols. */
 static CxStatus
 parse_literal(Compiler *c, const Node **out)
 {
 	const char *where = c->at;
 	const char *close;
+	CxStatus	status;
 	CxLexis		lex;
 	const Node *seq = NULL;
 
@@ -224,7 +241,10 @@ parse_literal(Compiler *c, const Node **out)
 		close++;
 	if (close == c->end || *close != '\'')
 		return fail(c, where, "the word is not closed by a quote", NULL, 0);
-	CX_TRY(cx_lexis_init(&lex, c->arena, c->at, (size_t) (close - c->at)));
+	status = cx_lexis_init(&lex, c->arena, c->at, (size_t) (close - c->at));
+	if (status == CX_EENCODING)
+		return fail(c, where, "the word is not UTF-8", NULL, 0);
+	CX_TRY(status);
 	CX_TRY(cx_tokens(&lex));
 	if (lex.toks.n == 0)
 		return fail(c, where, "empty word", NULL, 0);
@@ -235,6 +255,10 @@ parse_literal(Compiler *c, const Node **out)
 
 		if (n == NULL)
 			return CX_ENOMEM;
+		CX_TRY(count_element(c));
+		if (t->kind == CX_TOK_NUMBER)
+			return fail(c, c->at + t->start, "a number is no word; it is written {digits} or @number:", c->at + t->start,
+						t->end - t->start);
 		n->b = t->sym != 0 ? t->sym : cx_lexicon_word(c->at + t->start, t->end - t->start);
 		if (n->b == 0)
 			return fail(c, c->at + t->start, "neither a syllable nor a word of the lexicon:", c->at + t->start,
@@ -303,7 +327,7 @@ parse_mention(Compiler *c, const Node **out)
 			n->b = (uint16_t) (CX_LABEL_MENTION + i);
 			return CX_OK;
 		}
-	for (uint32_t i = 0; i < c->blocks.n; i++)
+	for (uint32_t i = 0; i + 1 < c->blocks.n; i++)
 	{
 		const char *name = c->strings.at + c->blocks.at[i].name;
 
@@ -347,6 +371,7 @@ parse_primary(Compiler *c, const Node **out)
 	where = c->at;
 	if (c->at == c->end)
 		return fail(c, where, "the rule is not closed by ;", NULL, 0);
+	CX_TRY(count_element(c));
 	switch (*c->at)
 	{
 		case '\'':
@@ -425,20 +450,10 @@ parse_element(Compiler *c, const Node **out)
 		CX_TRY(expect(c, ":"));
 	}
 	CX_TRY(parse_primary(c, out));
-	for (;;)
+	if (c->at < c->end && (*c->at == '*' || *c->at == '+' || *c->at == '?'))
 	{
-		NodeKind	kind;
-
-		if (c->at < c->end && *c->at == '*')
-			kind = N_STAR;
-		else if (c->at < c->end && *c->at == '+')
-			kind = N_PLUS;
-		else if (c->at < c->end && *c->at == '?')
-			kind = N_OPT;
-		else
-			break;
+		*out = node(c, *c->at == '*' ? N_STAR : *c->at == '+' ? N_PLUS : N_OPT, *out, NULL);
 		c->at++;
-		*out = node(c, kind, *out, NULL);
 		if (*out == NULL)
 			return CX_ENOMEM;
 	}
@@ -485,6 +500,7 @@ parse_alternatives(Compiler *c, const Node **out)
 	CX_TRY(parse_sequence(c, out));
 	if (!take(c, "|"))
 		return CX_OK;
+	CX_TRY(count_element(c));
 	CX_TRY(parse_alternatives(c, &right));
 	*out = node(c, N_ALT, *out, right);
 	return *out == NULL ? CX_ENOMEM : CX_OK;
@@ -677,6 +693,8 @@ parse_constants(Compiler *c, CxRule *rule)
 		where = s.at;
 		if (field < 0)
 			return fail(c, where, "no such field:", s.at, s.n);
+		if (rule->nconsts == MAX_CONSTS || c->consts.n == UINT16_MAX)
+			return fail(c, where, "too many constants", NULL, 0);
 		CX_TRY(expect(c, "="));
 		skip_space(c);
 		if (c->at < c->end && *c->at == '\'')
@@ -736,6 +754,7 @@ parse_rule(Compiler *c)
 	rule->weight = 80;
 	CX_TRY(intern(c, full, (size_t) n, &rule->name));
 
+	c->elements = c->depth = 0;
 	CX_TRY(parse_alternatives(c, &tree));
 	if (take(c, "=>"))
 		CX_TRY(parse_constants(c, rule));
@@ -749,6 +768,8 @@ parse_rule(Compiler *c)
 	CX_TRY(expect(c, ";"));
 
 	CX_TRY(first_of(c, tree, &empty, &wild));
+	if (c->sym_triggers.n > MAX_TRIGGERS)
+		return fail(c, where, "too many rules", NULL, 0);
 	if (empty || wild)
 		return fail(c, where, "a rule must begin with a word, a class or a mention:", full, (size_t) n);
 	CX_TRY(emit(c, tree, base));
@@ -781,6 +802,9 @@ parse_file(Compiler *c)
 				return CX_ENOMEM;
 			block->kind = mention ? c->nkinds++ : CX_NO_KIND;
 			CX_TRY(intern(c, s.at, s.n, &block->name));
+			for (uint32_t i = 0; i + 1 < c->blocks.n; i++)
+				if (c->blocks.at[i].name == block->name)
+					return fail(c, s.at, "a block has this name already:", s.at, s.n);
 			CX_TRY(expect(c, ";"));
 		}
 		else if (c->blocks.n == 0)
@@ -850,7 +874,6 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 		c.path = files[i].path;
 		c.begin = c.at = files[i].at;
 		c.end = files[i].at + files[i].n;
-		c.depth = 0;
 		CX_TRY(parse_file(&c));
 	}
 	sort_triggers(c.sym_triggers.at, c.sym_triggers.n);

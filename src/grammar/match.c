@@ -40,6 +40,7 @@ typedef struct Job
 	uint16_t	pc;
 	uint16_t	log;			/* captures to keep */
 	uint32_t	tok;
+	uint32_t	edge;			/* edge that ended at tok and was entered last */
 } Job;
 
 typedef struct LogEntry
@@ -158,14 +159,14 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	if (limit - start > MATCH_WINDOW - 1)
 		limit = start + MATCH_WINDOW - 1;
 	mt->nvisited = 0;
-	mt->stack[njobs++] = (Job) {0, 0, start};
+	mt->stack[njobs++] = (Job) {0, 0, start, CX_NO_EDGE};
 
 	while (njobs > 0 && !accepted)
 	{
 		Job			job = mt->stack[--njobs];
 		uint32_t	pc = job.pc;
 		uint32_t	tok = job.tok;
-		uint32_t	last_edge = CX_NO_EDGE;
+		uint32_t	last_edge = job.edge;
 
 		mt->nlog = job.log;
 		for (;;)
@@ -180,10 +181,12 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 				case CX_OP_SYM:
 					ok = tok < limit && toks[tok].sym == in->b;
 					tok++;
+					last_edge = CX_NO_EDGE;
 					break;
 				case CX_OP_SHAPE:
 					ok = tok < limit && shape_matches(&toks[tok], in->a);
 					tok++;
+					last_edge = CX_NO_EDGE;
 					break;
 				case CX_OP_EDGE:
 					if (tok < limit)
@@ -202,7 +205,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 							if (first == CX_NO_EDGE)
 								first = e;
 							else if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end};
+								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end, e};
 						}
 						if (first != CX_NO_EDGE)
 						{
@@ -241,13 +244,13 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 							last++;
 						for (; last > tok; last--)
 							if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, last};
+								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, last, CX_NO_EDGE};
 						ok = true;
 					}
 					break;
 				case CX_OP_SPLIT:
 					if (njobs < MATCH_STACK)
-						mt->stack[njobs++] = (Job) {in->c, (uint16_t) mt->nlog, tok};
+						mt->stack[njobs++] = (Job) {in->c, (uint16_t) mt->nlog, tok, last_edge};
 					pc = in->b;
 					continue;
 				case CX_OP_JUMP:
@@ -255,11 +258,9 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 					continue;
 				case CX_OP_OPEN:
 					ok = log_push(mt, in->a, true, tok, CX_NO_EDGE);
-					last_edge = CX_NO_EDGE;
 					break;
 				case CX_OP_CLOSE:
 					ok = log_push(mt, in->a, false, tok, last_edge);
-					last_edge = CX_NO_EDGE;
 					break;
 				case CX_OP_START:
 					ok = tok == mt->sent_tok;
@@ -282,24 +283,14 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	return accepted;
 }
 
-/*
- * The edge behind a capture.  A capture closed right after an edge instruction
- * was logged with it; one that was resumed from the stack lost it, so look it up.
- */
+/* The edge behind a capture: the one entered last before it closed, if it is all of the capture. */
 static uint32_t
-capture_edge(const Matcher *mt, uint32_t tok, uint32_t end, uint32_t logged)
+capture_edge(const Matcher *mt, uint32_t tok, uint32_t logged)
 {
 	if (logged != CX_NO_EDGE)
-		return logged;
-	if (tok >= end)
-		return CX_NO_EDGE;
-	for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
-	{
-		const CxEdge *edge = &mt->tagged->edges.at[e];
-
-		if (edge->end == end && edge->label >= CX_LABEL_MENTION)
-			return e;
-	}
+		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
+			if (e == logged)
+				return e;
 	return CX_NO_EDGE;
 }
 
@@ -336,7 +327,7 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 					return CX_ENOMEM;
 				c->tok = mt->log[i].tok;
 				c->end = mt->log[j].tok;
-				c->edge = capture_edge(mt, c->tok, c->end, mt->log[j].edge);
+				c->edge = c->end > c->tok ? capture_edge(mt, c->tok, mt->log[j].edge) : CX_NO_EDGE;
 				c->field = mt->log[i].field;
 				match->ncaptures++;
 				break;
@@ -396,6 +387,16 @@ trigger_mask(const CxRuleSet *rules, const CxTrigger *t, const CxTrigger *end)
 	return mask;
 }
 
+/* Was a match of this relation rule at tok reported before?  A rule can have several triggers there. */
+static bool
+is_reported(const Matcher *mt, uint16_t rule, uint32_t tok)
+{
+	for (uint32_t i = mt->m->relations.n; i > 0 && mt->m->relations.at[i - 1].tok == tok; i--)
+		if (mt->m->relations.at[i - 1].rule == rule)
+			return true;
+	return false;
+}
+
 /* Try the rules of a block in one run of trigger pairs; keep the longest, or report each. */
 static CxStatus
 try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, uint16_t block, uint32_t tok,
@@ -411,7 +412,7 @@ try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, uint16_t blo
 	{
 		const CxRule *rule = &mt->rules->rules[t->rule];
 
-		if (rule->block != block || !attempt(mt, rule, tok))
+		if (rule->block != block || (relation && is_reported(mt, t->rule, tok)) || !attempt(mt, rule, tok))
 			continue;
 		if (relation)
 		{
