@@ -121,8 +121,9 @@ $$;
 SELECT pg_temp.delegates(body) FROM article WHERE id = 1;
 
 -- in a parallel worker
+SELECT body FROM article WHERE id = 1 \gset
 SET force_parallel_mode = on;
-SELECT value FROM congress_counts('Dự Đại hội có 248 đại biểu chính thức.') WHERE measure = 'delegates';
+SELECT value FROM congress_counts(:'body') WHERE measure = 'delegates';
 RESET force_parallel_mode;
 
 -- in an index and a generated column: immutable

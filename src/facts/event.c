@@ -24,6 +24,9 @@ const char *const cx_event_kind_names[] = {"congress", "conference", "session"};
 /* An event this near to the start of its sentence is what the sentence is about. */
 #define SUBJECT_NEAR	4
 
+/* The national congress is named in every article; it is told of where a dated sentence begins with it. */
+#define NATIONAL_NEAR	8
+
 /* What a mention says of itself. */
 typedef struct Mention
 {
@@ -116,7 +119,8 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	const CxCapture *organ = cx_match_capture(r->m, match, CX_FIELD_ORGAN);
 	const CxCapture *term = cx_match_capture(r->m, match, CX_FIELD_TERM);
 	const CxEdge *k = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
-	const char *value = k == NULL ? "" : cx_lexicon_value(k->value);
+	const char *stated = cx_match_const(r->m, match, CX_FIELD_KIND);
+	const char *value = stated != NULL ? stated : k == NULL ? "" : cx_lexicon_value(k->value);
 
 	memset(out, 0, sizeof(*out));
 	out->match = match;
@@ -139,6 +143,12 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 		out->org.full = cx_str("Đảng Cộng sản Việt Nam");
 		out->org.level = "central";
 	}
+	else if (cx_match_const(r->m, match, CX_FIELD_ORGANISATION) != NULL)
+	{
+		out->org.full = cx_str(cx_match_const(r->m, match, CX_FIELD_ORGANISATION));
+		out->org.level = "central";
+		out->org.is_union = true;
+	}
 	else if (org != NULL && org->edge != CX_NO_EDGE)
 		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge]), &out->org));
 	else if (organ != NULL && organ->edge != CX_NO_EDGE)
@@ -154,8 +164,8 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	}
 	out->bare = out->org.full.at == NULL && out->ordinal == CX_NULL && out->term_start == CX_NULL;
 	if (out->org.full.at == NULL && !out->bare && out->kind == CX_EVENT_CONGRESS)
-		out->org = r->main_org;
-	out->distant = out->national || is_distant(r, match->tok);
+		out->org = *cx_main_org_at(r, match->tok);
+	out->distant = is_distant(r, match->tok);
 	return CX_OK;
 }
 
@@ -333,6 +343,9 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 				e->stage = "preparation";
 			continue;
 		}
+		/* an end that only the body tells of closes a report of the whole */
+		if (strcmp(v, "closing") == 0 && s->zone == CX_ZONE_BODY)
+			v = "whole";
 		if (e->stage == NULL || (headline && strcmp(v, "in_progress") != 0))
 			e->stage = v;
 		else if (strcmp(e->stage, "in_progress") == 0 && strcmp(v, "in_progress") != 0)
@@ -361,6 +374,38 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 	{
 		e->date_start = from;
 		e->date_end = to;
+	}
+}
+
+/*
+ * Where an article goes from congress to congress, one that its own sentence does
+ * not date is dated by the sentences that follow, up to the next; "cùng ngày" is
+ * the day of the one before.
+ */
+static void
+date_tellings(CxReader *r, const CxTold *told, uint32_t n)
+{
+	CxYmd		last = {0, 0, 0};
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		CxEvent    *e = &r->facts->events.at[told[i].event];
+		uint32_t	end = i + 1 < n ? told[i + 1].tok : r->lex->toks.n;
+
+		for (uint32_t s = cx_sentence_of(r, told[i].tok), k = 0;
+			 e->date_start.year == 0 && k < 4 && s < r->lex->sentences.n && r->lex->sentences.at[s].tok < end; s++, k++)
+		{
+			const CxDate *d = sentence_day(r, &r->lex->sentences.at[s], r->lex->sentences.at[s].tok, false);
+
+			if (d == NULL)
+				continue;
+			if (d->relative == CX_REL_SAME_DAY)
+				e->date_start = e->date_end = last;
+			else if (!resolve(r, d, &e->date_start, &e->date_end))
+				e->date_start.year = e->date_end.year = 0;
+		}
+		if (e->date_end.year != 0)
+			last = e->date_end;
 	}
 }
 
@@ -403,10 +448,11 @@ cx_events_read(CxReader *r)
 		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
-		told = !m->distant && !headline_distant &&
-			(s->zone == CX_ZONE_HEADLINE ||
+		told = !m->distant && !headline_distant && !(m->national && r->main_event >= 0) &&
+			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && is_framed(r, s->tok, s->end) &&
-			  (sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD || m->match->tok - s->tok < SUBJECT_NEAR)));
+			  (m->national ? sentence_day(r, s, s->tok, false) != NULL && m->match->tok - s->tok < NATIONAL_NEAR :
+			   sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD || m->match->tok - s->tok < SUBJECT_NEAR)));
 		if (told)
 		{
 			CxEvent    *e = &r->facts->events.at[index];
@@ -424,10 +470,13 @@ cx_events_read(CxReader *r)
 				if (t == NULL)
 					return CX_ENOMEM;
 				t->tok = s->tok;
+				t->event = index;
 				t->org = m->org;
 			}
 		}
 	}
+	if (several)
+		date_tellings(r, tellings.at, tellings.n);
 	if (several)
 		memcpy(&r->told, &tellings, sizeof(tellings));
 
@@ -469,6 +518,10 @@ cx_events_read(CxReader *r)
 			else if (n < 1)
 				e->date_end = e->date_start;
 		}
+		/* what is still to come is being prepared */
+		if (e->date_start.year != 0 && r->anchor.year != 0 && e->kind == CX_EVENT_CONGRESS &&
+			cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor))
+			e->stage = "preparation";
 		if (e->days == 1)
 			e->days = CX_NULL;
 		/* one dated day of a longer congress is its first or its last */
@@ -483,12 +536,14 @@ cx_events_read(CxReader *r)
 	}
 
 	/* a term that begins in the year of the congress is its own, whatever it is said of */
-	if (r->main_event >= 0 && !several)
+	for (uint32_t k = 0; k < r->facts->events.n && k < CX_MERGE_MAX; k++)
 	{
-		CxEvent    *e = &r->facts->events.at[r->main_event];
+		CxEvent    *e = &r->facts->events.at[k];
 		int			year = e->date_start.year != 0 ? e->date_start.year : e->date_end.year != 0 ? e->date_end.year : r->anchor.year;
 
-		for (uint32_t i = 0; i < r->lex->terms.n && e->term_start == CX_NULL && year != 0; i++)
+		if (!e->reported || e->kind != CX_EVENT_CONGRESS)
+			continue;
+		for (uint32_t i = 0; i < r->lex->terms.n && i < CX_MERGE_MAX && e->term_start == CX_NULL && year != 0; i++)
 			if (r->lex->terms.at[i].first == year)
 			{
 				e->term_start = r->lex->terms.at[i].first;

@@ -35,6 +35,7 @@ typedef struct CxOrg
 typedef struct CxTold
 {
 	uint32_t	tok;
+	int32_t		event;			/* index in facts->events */
 	CxOrg		org;
 } CxTold;
 

@@ -203,6 +203,26 @@ cx_main_org_at(const CxReader *r, uint32_t tok)
 	return lo > 0 ? &r->told.at[lo - 1].org : &r->main_org;
 }
 
+/* A unit word and a name, unless the name has the unit word itself: "TP" + "TP.HCM". */
+static CxStatus
+join_place(const CxReader *r, CxStr unit, CxStr place, CxStr *out)
+{
+	CxStr		start = {place.at, unit.n};
+	bool		same = false;
+
+	if (unit.at == NULL)
+	{
+		*out = place;
+		return CX_OK;
+	}
+	if (place.n > unit.n && (place.at[unit.n] == ' ' || place.at[unit.n] == '.'))
+		CX_TRY(cx_same(r, start, unit, &same));
+	if (!same)
+		return cx_join(r, unit, place, out);
+	*out = place;
+	return CX_OK;
+}
+
 /* Join name parts; the second may be absent. */
 static CxStatus
 extend(const CxReader *r, CxStr a, CxStr b, CxStr *out)
@@ -321,11 +341,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 				 own->place.at != NULL)
 		{
 			/* the article's own organisation is of this level */
-			CxStr		unit_word = tail;
-
-			tail = own->place;
-			if (unit_word.at != NULL)
-				CX_TRY(cx_join(r, unit_word, own->place, &tail));
+			CX_TRY(join_place(r, tail, own->place, &tail));
 			out->province = own->province;
 			out->place = own->place;
 		}
@@ -341,11 +357,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 			}
 			if (t != NULL)
 			{
-				CxStr		unit_word = tail;
-
-				tail = t->place;
-				if (unit_word.at != NULL)
-					CX_TRY(cx_join(r, unit_word, t->place, &tail));
+				CX_TRY(join_place(r, tail, t->place, &tail));
 				out->place = t->place;
 				if (t->province.at != NULL)
 				{
