@@ -170,9 +170,11 @@ clean:
 	rm -rf $(EXTRA_CLEAN) $(DATA_built)
 endif
 
+# CFLAGS are those of the server, which may have been built with another compiler
 build/pg/%.o: src/pg/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -Wextra -Wno-unused-parameter $(WERROR) -fPIC -fvisibility=hidden \
+	$(CC) $(CFLAGS) -Wextra -Wno-unused-parameter $(WERROR) \
+		-Wno-unknown-warning-option -Wno-ignored-optimization-argument -fPIC -fvisibility=hidden \
 		$(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
 congress_ext.so: build/libcongress.a
 

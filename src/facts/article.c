@@ -162,7 +162,7 @@ add_author(const Signature *s, uint32_t tok, uint32_t end)
 
 	CX_TRY(cx_span_text(s->r, tok, end, &name));
 	for (uint32_t i = 0; i < s->article->authors.n && !same; i++)
-		CX_TRY(cx_same(s->r, s->article->authors.at[i], name, &same));
+		same = cx_same(s->article->authors.at[i], name);
 	return same || name.n == 0 ? CX_OK : cx_strs_add(s->r, &s->article->authors, name);
 }
 

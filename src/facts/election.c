@@ -39,12 +39,12 @@ congress_of(const CxReader *r, const CxOrg *org, const CxEvent **event)
 		if (e->kind != CX_EVENT_CONGRESS || !e->reported || org->tail.at == NULL)
 			continue;
 		if (is_province(e->level) && is_province(org->level) && e->province.at != NULL && org->province.at != NULL)
-			CX_TRY(cx_same(r, e->province, org->province, &same));
+			same = cx_same(e->province, org->province);
 		if (!same && e->organisation.n > org->tail.n && e->organisation.at[e->organisation.n - org->tail.n - 1] == ' ')
 		{
 			CxStr		tail = {e->organisation.at + e->organisation.n - org->tail.n, org->tail.n};
 
-			CX_TRY(cx_same(r, tail, org->tail, &same));
+			same = cx_same(tail, org->tail);
 		}
 		if (same)
 		{
@@ -57,7 +57,7 @@ congress_of(const CxReader *r, const CxOrg *org, const CxEvent **event)
 		bool		same = org->full.at == NULL || org->tail.at == NULL;
 
 		if (!same && r->main_org.tail.at != NULL)
-			CX_TRY(cx_same(r, org->tail, r->main_org.tail, &same));
+			same = cx_same(org->tail, r->main_org.tail);
 		if (same)
 			*event = &r->facts->events.at[r->main_event];
 	}
@@ -121,12 +121,12 @@ add_row(CxReader *r, const CxElection *row)
 		bool		same;
 
 		e = &r->facts->elections.at[i];
-		CX_TRY(cx_same(r, e->organ, row->organ, &same));
+		same = cx_same(e->organ, row->organ);
 		if (!same)
 			continue;
 		if (row->person.at != NULL && e->person.at != NULL)
 		{
-			CX_TRY(cx_same(r, e->person, row->person, &same));
+			same = cx_same(e->person, row->person);
 			if (same)
 			{
 				if (strcmp(row->outcome, "reelected") == 0)
@@ -136,7 +136,7 @@ add_row(CxReader *r, const CxElection *row)
 		}
 		else if (row->person.at == NULL && e->person.at == NULL)
 		{
-			CX_TRY(cx_same(r, e->organisation, row->organisation, &same));
+			same = cx_same(e->organisation, row->organisation);
 			if (same && (row->members == CX_NULL || e->members == CX_NULL || e->members == row->members))
 			{
 				if (e->members == CX_NULL)

@@ -190,12 +190,12 @@ find_event(CxReader *r, const Mention *m, int32_t *found)
 			continue;
 		if (e->organisation.at == NULL || m->org.full.at == NULL)
 			continue;
-		CX_TRY(cx_same(r, e->organisation, m->org.full, &same));
+		same = cx_same(e->organisation, m->org.full);
 		/* "Đảng bộ Hà Nội" is "Đảng bộ thành phố Hà Nội" */
 		if (!same && m->kind == CX_EVENT_CONGRESS && !m->org.is_union && e->level != NULL && m->org.level != NULL &&
 			strcmp(e->level, "province") == 0 && strcmp(m->org.level, "province") == 0 &&
 			e->province.at != NULL && m->org.province.at != NULL)
-			CX_TRY(cx_same(r, e->province, m->org.province, &same));
+			same = cx_same(e->province, m->org.province);
 		if (!same)
 			continue;
 		*found = (int32_t) i;

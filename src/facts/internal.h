@@ -80,7 +80,7 @@ extern CxStatus cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxSt
 extern CxStatus cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out);	/* with one space */
 extern CxStr cx_str(const char *s);
 /* equal but for case, marks and Unicode form */
-extern CxStatus cx_same(const CxReader *r, CxStr a, CxStr b, bool *same);
+extern bool cx_same(CxStr a, CxStr b);
 extern CxSource cx_source(const CxReader *r, uint32_t tok, uint32_t end, const char *rule, float confidence);
 extern CxSource cx_match_source(const CxReader *r, const CxMatch *match);
 extern uint32_t cx_sentence_of(const CxReader *r, uint32_t tok);	/* index, from 0 */

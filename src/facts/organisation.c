@@ -216,7 +216,7 @@ join_place(const CxReader *r, CxStr unit, CxStr place, CxStr *out)
 		return CX_OK;
 	}
 	if (place.n > unit.n && (place.at[unit.n] == ' ' || place.at[unit.n] == '.'))
-		CX_TRY(cx_same(r, start, unit, &same));
+		same = cx_same(start, unit);
 	if (!same)
 		return cx_join(r, unit, place, out);
 	*out = place;
@@ -307,7 +307,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 			CxStr		start = {r->body_tail.at, tail.n};
 			bool		same;
 
-			CX_TRY(cx_same(r, start, tail, &same));
+			same = cx_same(start, tail);
 			if (same)
 				tail = r->body_tail;
 		}

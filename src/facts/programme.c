@@ -64,7 +64,7 @@ cx_programme_read(CxReader *r)
 				const CxProgramme *other = &r->facts->programme.at[j];
 
 				if (other->count == row->count && (other->field.at == NULL) == (row->field.at == NULL))
-					CX_TRY(cx_same(r, other->item, row->item, &same));
+					same = cx_same(other->item, row->item);
 			}
 			if (same)
 				r->facts->programme.n--;
@@ -115,7 +115,7 @@ cx_statements_read(CxReader *r)
 		for (uint32_t j = 0; j + 1 < r->facts->statements.n && j < CX_MERGE_MAX && !same; j++)
 			if (strcmp(r->facts->statements.at[j].kind, row->kind) == 0)
 			{
-				CX_TRY(cx_same(r, r->facts->statements.at[j].content, row->content, &same));
+				same = cx_same(r->facts->statements.at[j].content, row->content);
 				same |= r->facts->statements.at[j].src.sentence == row->src.sentence;
 			}
 		if (same)

@@ -138,7 +138,7 @@ add(CxReader *r, const CxSentence *s, const Index *ix, const Place *p, bool targ
 		const CxRanking *o = &r->facts->rankings.at[i];
 		bool		same;
 
-		CX_TRY(cx_same(r, o->index_name, ix->name, &same));
+		same = cx_same(o->index_name, ix->name);
 		if (same && o->rank == p->rank && o->src.sentence == cx_sentence_of(r, ix->tok) + 1)
 			return CX_OK;
 	}

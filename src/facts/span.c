@@ -49,16 +49,10 @@ cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out)
 	return CX_OK;
 }
 
-CxStatus
-cx_same(const CxReader *r, CxStr a, CxStr b, bool *same)
+bool
+cx_same(CxStr a, CxStr b)
 {
-	CxStr		fa,
-				fb;
-
-	CX_TRY(cx_fold(r->arena, a.at, a.n, &fa));
-	CX_TRY(cx_fold(r->arena, b.at, b.n, &fb));
-	*same = fa.n == fb.n && memcmp(fa.at, fb.at, fa.n) == 0;
-	return CX_OK;
+	return cx_fold_equal(a.at, a.n, b.at, b.n);
 }
 
 uint32_t

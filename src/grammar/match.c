@@ -57,8 +57,12 @@ typedef struct Matcher
 	CxTagged   *tagged;
 	CxLexis    *lex;
 	const CxRuleSet *rules;
+	uint32_t	nclasses;		/* labels of the lexicon; those of mentions are counted after them */
+	uint16_t   *label_first;	/* [label][block]: first trigger pair + 1, or 0 */
+	uint32_t   *label_mask;		/* [label]: blocks that have one */
 	uint32_t   *pending;		/* of each token: mask of blocks with a rule for it */
 	uint32_t	sent_tok, sent_end; /* the sentence at work */
+	uint32_t	sent_pending;	/* all masks of its tokens */
 	uint32_t	nvisited;
 	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
 	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
@@ -154,6 +158,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	const CxToken *toks = mt->lex->toks.at;
 	uint32_t	limit = mt->sent_end;
 	uint32_t	njobs = 0;
+	bool		chosen = false;	/* a choice was put off: states may be met again */
 	bool		accepted = false;
 
 	if (limit - start > MATCH_WINDOW - 1)
@@ -174,7 +179,8 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 			const CxInstr *in = &code[pc];
 			bool		ok = false;
 
-			if (!enter(mt, pc, tok - start))
+			chosen |= njobs > 0;
+			if (chosen && !enter(mt, pc, tok - start))
 				break;
 			switch ((CxOp) in->op)
 			{
@@ -354,22 +360,35 @@ sym_triggers(const CxRuleSet *rules, uint16_t sym)
 	}
 }
 
-static const CxTrigger *
-label_triggers(const CxRuleSet *rules, uint16_t label)
+/* Place of a label in the tables of the matcher. */
+static uint32_t
+label_slot(const Matcher *mt, uint16_t label)
 {
-	uint32_t	lo = 0,
-				hi = rules->nlabel_triggers;
+	return label < CX_LABEL_MENTION ? label : mt->nclasses + (label - CX_LABEL_MENTION);
+}
 
-	while (lo < hi)
+/* Turn the label triggers into tables, so that nothing is searched for while matching. */
+static CxStatus
+index_labels(Matcher *mt)
+{
+	const CxRuleSet *rules = mt->rules;
+	uint32_t	nlabels = cx_lexicon_classes() + CX_KIND_BUILTINS + CX_MAX_BLOCKS;
+
+	mt->nclasses = cx_lexicon_classes();
+	mt->label_first = cx_arena_alloc(mt->lex->arena, nlabels * CX_MAX_BLOCKS * sizeof(*mt->label_first));
+	mt->label_mask = cx_arena_alloc(mt->lex->arena, nlabels * sizeof(*mt->label_mask));
+	if (mt->label_first == NULL || mt->label_mask == NULL)
+		return CX_ENOMEM;
+	for (uint16_t i = rules->nlabel_triggers; i > 0; i--)
 	{
-		uint32_t	mid = (lo + hi) / 2;
+		const CxTrigger *t = &rules->label_triggers[i - 1];
+		uint32_t	slot = label_slot(mt, t->key);
+		uint16_t	block = rules->rules[t->rule].block;
 
-		if (rules->label_triggers[mid].key < label)
-			lo = mid + 1;
-		else
-			hi = mid;
+		mt->label_first[slot * CX_MAX_BLOCKS + block] = i;
+		mt->label_mask[slot] |= UINT32_C(1) << block;
 	}
-	return lo < rules->nlabel_triggers && rules->label_triggers[lo].key == label ? &rules->label_triggers[lo] : NULL;
+	return CX_OK;
 }
 
 /* Mask of the blocks that have a rule in the run of pairs at "t". */
@@ -397,22 +416,21 @@ is_reported(const Matcher *mt, uint16_t rule, uint32_t tok)
 	return false;
 }
 
-/* Try the rules of a block in one run of trigger pairs; keep the longest, or report each. */
+/* Try the rules of a block in one run of trigger pairs, which is sorted by block; keep the longest, or report each. */
 static CxStatus
 try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, uint16_t block, uint32_t tok,
 			 uint32_t sentence, CxMatch *best)
 {
 	bool		relation = mt->rules->blocks[block].kind == CX_NO_KIND;
-	uint16_t	key;
+	uint16_t	key = t->key;
 
-	if (t == NULL)
-		return CX_OK;
-	key = t->key;
 	for (; t < end && t->key == key; t++)
 	{
 		const CxRule *rule = &mt->rules->rules[t->rule];
 
-		if (rule->block != block || (relation && is_reported(mt, t->rule, tok)) || !attempt(mt, rule, tok))
+		if (rule->block > block)
+			break;
+		if (rule->block < block || (relation && is_reported(mt, t->rule, tok)) || !attempt(mt, rule, tok))
 			continue;
 		if (relation)
 		{
@@ -432,19 +450,22 @@ static CxStatus
 run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 {
 	const CxRuleSet *rules = mt->rules;
-	const CxToken *toks = mt->lex->toks.at;
+	const CxTrigger *sym_end = rules->sym_triggers + rules->nsym_triggers;
+	const CxTrigger *label_end = rules->label_triggers + rules->nlabel_triggers;
 	uint32_t	bit = UINT32_C(1) << block;
 	uint16_t	kind = rules->blocks[block].kind;
 	uint32_t	label_mask = 0;
 	uint32_t	steps = 0;
 
+	if (!(mt->sent_pending & bit))
+		return CX_OK;
 	if (kind != CX_NO_KIND)
-		label_mask = trigger_mask(rules, label_triggers(rules, (uint16_t) (CX_LABEL_MENTION + kind)),
-								  rules->label_triggers + rules->nlabel_triggers);
+		label_mask = mt->label_mask[label_slot(mt, (uint16_t) (CX_LABEL_MENTION + kind))];
 
 	for (uint32_t tok = mt->sent_tok; tok < mt->sent_end;)
 	{
-		CxMatch		best = {tok, tok, sentence, 0, 0, UINT16_MAX};
+		CxMatch		best;
+		const CxTrigger *triggers;
 		uint16_t	tried[16];
 		uint32_t	ntried = 0;
 
@@ -455,21 +476,25 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 			tok++;
 			continue;
 		}
-		CX_TRY(try_triggers(mt, sym_triggers(rules, toks[tok].sym), rules->sym_triggers + rules->nsym_triggers,
-							block, tok, sentence, &best));
+		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
+		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
+		if (triggers != NULL)
+			CX_TRY(try_triggers(mt, triggers, sym_end, block, tok, sentence, &best));
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
+			uint16_t	first = mt->label_first[label_slot(mt, label) * CX_MAX_BLOCKS + block];
 			bool		seen = false;
 
+			if (first == 0)
+				continue;
 			for (uint32_t i = 0; i < ntried; i++)
 				seen |= tried[i] == label;
 			if (seen)
 				continue;
 			if (ntried < 16)
 				tried[ntried++] = label;
-			CX_TRY(try_triggers(mt, label_triggers(rules, label), rules->label_triggers + rules->nlabel_triggers,
-								block, tok, sentence, &best));
+			CX_TRY(try_triggers(mt, rules->label_triggers + first - 1, label_end, block, tok, sentence, &best));
 		}
 		if (kind != CX_NO_KIND && best.end > tok)
 		{
@@ -481,6 +506,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 			CX_TRY(cx_edge_add(mt->tagged, tok, best.end, (uint16_t) (CX_LABEL_MENTION + kind), best.rule,
 							   mt->m->mentions.n - 1));
 			mt->pending[tok] |= label_mask;
+			mt->sent_pending |= label_mask;
 			tok = best.end;
 		}
 		else
@@ -521,8 +547,6 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	CxLexis    *lex = tagged->lex;
 	CxArena    *arena = lex->arena;
 	Matcher    *mt;
-	uint32_t	label_masks[64];
-	uint32_t	kind_masks[64];
 
 	memset(out, 0, sizeof(*out));
 	out->tagged = tagged;
@@ -539,15 +563,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	mt->pending = cx_arena_alloc(arena, sizeof(uint32_t) * ((size_t) lex->toks.n + 1));
 	if (mt->pending == NULL)
 		return CX_ENOMEM;
-
-	/* blocks by label, once; labels beyond the small tables do not occur */
-	for (uint16_t i = 0; i < 64; i++)
-	{
-		const CxTrigger *end = rules->label_triggers + rules->nlabel_triggers;
-
-		label_masks[i] = trigger_mask(rules, label_triggers(rules, i), end);
-		kind_masks[i] = trigger_mask(rules, label_triggers(rules, (uint16_t) (CX_LABEL_MENTION + i)), end);
-	}
+	CX_TRY(index_labels(mt));
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
 	{
@@ -557,6 +573,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			continue;
 		mt->sent_tok = sent->tok;
 		mt->sent_end = sent->end;
+		mt->sent_pending = 0;
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
 		{
 			uint32_t	mask = 0;
@@ -565,12 +582,9 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 				mask = trigger_mask(rules, sym_triggers(rules, lex->toks.at[tok].sym),
 									rules->sym_triggers + rules->nsym_triggers);
 			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
-			{
-				uint16_t	label = tagged->edges.at[e].label;
-
-				mask |= label >= CX_LABEL_MENTION ? kind_masks[(label - CX_LABEL_MENTION) & 63] : label_masks[label & 63];
-			}
+				mask |= mt->label_mask[label_slot(mt, tagged->edges.at[e].label)];
 			mt->pending[tok] = mask;
+			mt->sent_pending |= mask;
 			if ((tok & 0xFFF) == 0)
 				CX_TRY(cx_poll(arena));
 		}

@@ -177,6 +177,13 @@ extern CxStatus cx_upper(CxArena *arena, const char *s, size_t n, CxStr *out);
 extern CxStatus cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out);
 
 /*
+ * Do two strings in form C fold to the same?  As cx_fold(), without memory, and
+ * exact for Latin letters of the Vietnamese repertoire; other letters are
+ * compared by lower case.
+ */
+extern bool cx_fold_equal(const char *a, size_t an, const char *b, size_t bn);
+
+/*
  * A string as facts are reported: NFC, Ð/ð → Đ/đ, white space of any kind
  * (NBSP, newlines …) one space, zero-width characters dropped, no punctuation or space at either end
  * (a bracket or quote whose partner is inside stays; a pair around the whole goes).

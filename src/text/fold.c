@@ -92,3 +92,38 @@ cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 	out->n = (uint32_t) buffer.n;
 	return foreign ? cx_nfc(arena, buffer.at, buffer.n, out) : CX_OK;
 }
+
+/* Next character of a string in form C, folded; combining marks are passed over; 0 at the end. */
+static uint32_t
+next_folded(const char **p, const char *end)
+{
+	while (*p < end)
+	{
+		uint32_t	c = cx_utf8_next(p, end);
+		unsigned	entry = cx_viet_char(c);
+
+		if (entry != 0)
+			return (unsigned char) cx_viet_base[VC_LETTER(entry)];
+		if (c < 0x80)
+			return c;
+		if (cx_viet_mark(c) == 0)
+			return (uint32_t) u_tolower((UChar32) c);
+	}
+	return 0;
+}
+
+bool
+cx_fold_equal(const char *a, size_t an, const char *b, size_t bn)
+{
+	const char *a_end = a + an;
+	const char *b_end = b + bn;
+	uint32_t	c;
+
+	do
+	{
+		c = next_folded(&a, a_end);
+		if (c != next_folded(&b, b_end))
+			return false;
+	} while (c != 0);
+	return true;
+}
