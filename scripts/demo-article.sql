@@ -8,6 +8,7 @@ INSERT INTO press.article (name, published, body)
 VALUES (:'name', (:'gold'::jsonb ->> 'ref')::date, :'body');
 
 SELECT EXISTS (SELECT FROM congress_article(body, published)) AS has_article,
+	NOT EXISTS (SELECT FROM congress_facts(body, published)) AS has_none,
 	EXISTS (SELECT FROM congress_events(body, published)) AS has_events,
 	EXISTS (SELECT FROM congress_people(body, published)) AS has_people,
 	EXISTS (SELECT FROM congress_elections(body, published)) AS has_elections,
@@ -19,7 +20,7 @@ SELECT EXISTS (SELECT FROM congress_article(body, published)) AS has_article,
 FROM press.article WHERE name = :'name' \gset
 
 \pset format wrapped
-\pset columns 120
+\pset columns 132
 \pset footer off
 
 \echo
@@ -28,6 +29,9 @@ FROM press.article WHERE name = :'name' \gset
 \pset title 'The page: congress_article(body, published)'
 SELECT f.title, to_char(f.published, 'YYYY-MM-DD HH24:MI') AS published, array_to_string(f.authors, ', ') AS authors, f.agency
 FROM press.article a, congress_article(a.body, a.published) f WHERE a.name = :'name';
+\endif
+\if :has_none
+\echo It holds no facts.
 \endif
 \if :has_events
 \pset title 'Events: congress_events(body, published)'
@@ -46,12 +50,14 @@ FROM press.article a, congress_elections(a.body, a.published) f WHERE a.name = :
 \endif
 \if :has_counts
 \pset title 'Who took part: congress_counts(body, published)'
-SELECT f.measure, f.comparator, f.value, f.value_max, f.unit
+SELECT f.measure, concat_ws(' ', f.comparator, concat_ws(' - ', f.value, f.value_max), f.unit) AS amount
 FROM press.article a, congress_counts(a.body, a.published) f WHERE a.name = :'name';
 \endif
 \if :has_indicators
 \pset title 'Targets and results: congress_indicators(body, published)'
-SELECT f.nature, f.comparator, f.value, f.value_max, f.unit, f.subject, f.achievement, f.frequency, f.period_end
+SELECT f.nature, f.subject, f.achievement,
+	concat_ws(' ', f.comparator, concat_ws(' - ', f.value, f.value_max), f.unit) AS amount, f.frequency,
+	concat_ws('-', f.period_start, f.period_end) AS period
 FROM press.article a, congress_indicators(a.body, a.published) f WHERE a.name = :'name';
 \endif
 \if :has_rankings

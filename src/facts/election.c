@@ -178,7 +178,7 @@ vacancies_near(CxReader *r, uint32_t tok, uint32_t end)
 	{
 		const CxNumber *n = &r->lex->numbers.at[i];
 
-		if (r->lex->toks.at[n->tok - 1].sym == W_KHUYET)
+		if (r->lex->toks.at[n->tok - 1].sym == W_KHUYET || r->lex->toks.at[n->tok - 1].sym == W_THIEU)
 		{
 			r->number_used[i] = 1;
 			return cx_int(&n->value);
@@ -268,6 +268,9 @@ read_body(CxReader *r, const CxMatch *match)
 
 	if (organ == NULL)
 		return CX_OK;
+	/* "giới thiệu bầu 55 ủy viên": put up for an election to come */
+	if (modality != NULL && strcmp(modality, "nominated") == 0 && trigger != NULL && r->lex->toks.at[trigger->tok].sym == W_BAU)
+		modality = "planned";
 	if (modality != NULL && strcmp(modality, "planned") != 0)
 		return CX_OK;
 	if (trigger != NULL && trigger->end + 1 < r->lex->toks.n && r->lex->toks.at[trigger->end].sym == W_BO &&
@@ -276,7 +279,7 @@ read_body(CxReader *r, const CxMatch *match)
 	init_row(&row);
 	if (counts_part(r, match))
 		return CX_OK;
-	if (trigger == NULL && context_outcome(r, match->end) == NULL)
+	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && context_outcome(r, match->end) == NULL)
 		return CX_OK;
 	row.members = take_count(r, match, CX_FIELD_MEMBERS);
 	if (row.members == CX_NULL)

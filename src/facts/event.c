@@ -48,8 +48,8 @@ is_event(const CxReader *r, const CxMatch *match)
 }
 
 /* Words before an event that make it the source or aim of another thing. */
-static bool
-is_distant(const CxReader *r, uint32_t tok)
+bool
+cx_is_distant(const CxReader *r, uint32_t tok)
 {
 	static const uint16_t cues[] = {
 		W_QUYET, W_TRINH, W_KIEN, W_MUNG, W_TOI
@@ -165,7 +165,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	out->bare = out->org.full.at == NULL && out->ordinal == CX_NULL && out->term_start == CX_NULL;
 	if (out->org.full.at == NULL && !out->bare && out->kind == CX_EVENT_CONGRESS)
 		out->org = *cx_main_org_at(r, match->tok);
-	out->distant = is_distant(r, match->tok);
+	out->distant = cx_is_distant(r, match->tok);
 	return CX_OK;
 }
 

@@ -110,6 +110,8 @@ extern CxStatus cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *
 extern const CxOrg *cx_main_org_at(const CxReader *r, uint32_t tok);
 /* the committee of a Party organisation: "Đảng bộ tỉnh X" → "Tỉnh ủy X" */
 extern CxStatus cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out);
+/* is the event at a token only the source or aim of something else: a resolution studied, papers drafted? */
+extern bool cx_is_distant(const CxReader *r, uint32_t tok);
 extern CxStatus cx_events_read(CxReader *r);
 extern CxStatus cx_people_read(CxReader *r);
 extern CxStatus cx_roles_read(CxReader *r);

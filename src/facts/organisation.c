@@ -463,9 +463,37 @@ is_specific(const CxReader *r, const CxMatch *match)
 	return strcmp(cx_rule_name(r, match), "organisation.whole") != 0;
 }
 
+/* The specific organisation of a congress that a sentence is about: its own, or the one named before it. */
+static const CxMatch *
+sentence_holder(const CxReader *r, const CxSentence *s)
+{
+	const CxMatch *before = NULL;
+
+	for (uint32_t tok = s->tok; tok < s->end; tok++)
+	{
+		const CxEdge *org = cx_edge_find(r->tagged, tok, r->organisation);
+		const CxEdge *event = cx_edge_find(r->tagged, tok, r->event);
+		const CxCapture *c;
+
+		if (org != NULL && before == NULL && is_specific(r, cx_edge_mention(r->m, org)))
+			before = cx_edge_mention(r->m, org);
+		if (event == NULL || cx_is_distant(r, tok))
+			continue;
+		c = cx_match_capture(r->m, cx_edge_mention(r->m, event), CX_FIELD_ORGANISATION);
+		if (c != NULL && c->edge != CX_NO_EDGE)
+		{
+			if (is_specific(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge])))
+				return cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
+		}
+		else if (before != NULL)
+			return before;
+	}
+	return NULL;
+}
+
 /*
  * The main organisation: that of the congress in the headline, else of the first
- * event or organisation of the lead and body that is specific.
+ * event of the text, else the first organisation that is specific.
  */
 CxStatus
 cx_organisations_read(CxReader *r)
@@ -473,20 +501,10 @@ cx_organisations_read(CxReader *r)
 	const CxMatch *best = NULL;
 
 	CX_TRY(collect_ties(r));
-	for (uint32_t i = 0; i < r->m->mentions.n && best == NULL; i++)
-	{
-		const CxMatch *match = &r->m->mentions.at[i];
-		uint16_t	block = r->m->rules->rules[match->rule].block;
-		const CxCapture *c;
-
-		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind != r->event)
-			continue;
-		c = cx_match_capture(r->m, match, CX_FIELD_ORGANISATION);
-		if (c == NULL || c->edge == CX_NO_EDGE)
-			continue;
-		if (is_specific(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge])))
-			best = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
-	}
+	for (int pass = 0; pass < 2 && best == NULL; pass++)
+		for (uint32_t i = 0; i < r->lex->sentences.n && best == NULL; i++)
+			if ((r->lex->sentences.at[i].zone == CX_ZONE_HEADLINE) == (pass == 0))
+				best = sentence_holder(r, &r->lex->sentences.at[i]);
 	for (uint32_t i = 0; i < r->m->mentions.n && best == NULL; i++)
 	{
 		const CxMatch *match = &r->m->mentions.at[i];

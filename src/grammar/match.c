@@ -147,6 +147,69 @@ log_push(Matcher *mt, uint8_t field, bool open, uint32_t tok, uint32_t edge)
 	return true;
 }
 
+/* Instructions that a glance looks at: most rules are refused by their second element. */
+#define GLANCE_STEPS	64
+
+/*
+ * May a program match from a token?  False if its first instructions refuse
+ * what stands there; true as soon as an answer would take more than a glance.
+ * Nearly all attempts end here, without captures, marks or choices kept.
+ */
+static bool
+glance(const Matcher *mt, const CxInstr *code, uint32_t pc, uint32_t tok, uint32_t limit, uint32_t *steps)
+{
+	const CxEdge *edges = mt->tagged->edges.at;
+
+	while (*steps > 0)
+	{
+		const CxInstr *in = &code[pc];
+		uint32_t	end = 0;
+
+		--*steps;
+		switch ((CxOp) in->op)
+		{
+			case CX_OP_OPEN:
+			case CX_OP_CLOSE:
+				break;
+			case CX_OP_SYM:
+				if (tok >= limit || mt->lex->toks.at[tok].sym != in->b)
+					return false;
+				tok++;
+				break;
+			case CX_OP_EDGE:
+				for (uint32_t e = tok < limit ? mt->tagged->head[tok] : CX_NO_EDGE; e != CX_NO_EDGE; e = edges[e].next)
+				{
+					if (edges[e].label != in->b || (in->c != 0 && edges[e].value != in->c) || edges[e].end > limit)
+						continue;
+					if (end != 0 && end != edges[e].end)
+						return true;
+					end = edges[e].end;
+				}
+				if (end == 0)
+					return false;
+				tok = end;
+				break;
+			case CX_OP_SPLIT:
+				if (glance(mt, code, in->b, tok, limit, steps))
+					return true;
+				pc = in->c;
+				continue;
+			case CX_OP_GAP:
+				for (uint32_t n = 0; n < in->b && tok < limit && (in->a || !ends_clause(&mt->lex->toks.at[tok])); n++)
+					if (glance(mt, code, pc + 1, tok++, limit, steps))
+						return true;
+				break;
+			case CX_OP_JUMP:
+				pc = in->b;
+				continue;
+			default:
+				return true;
+		}
+		pc++;
+	}
+	return true;
+}
+
 /*
  * Run a program from a token.  True if it accepts; then mt->end and the capture
  * log describe the match.
@@ -157,12 +220,15 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	const CxInstr *code = mt->rules->code + rule->code;
 	const CxToken *toks = mt->lex->toks.at;
 	uint32_t	limit = mt->sent_end;
+	uint32_t	steps = GLANCE_STEPS;
 	uint32_t	njobs = 0;
 	bool		chosen = false;	/* a choice was put off: states may be met again */
 	bool		accepted = false;
 
 	if (limit - start > MATCH_WINDOW - 1)
 		limit = start + MATCH_WINDOW - 1;
+	if (!glance(mt, code, 0, start, limit, &steps))
+		return false;
 	mt->nvisited = 0;
 	mt->stack[njobs++] = (Job) {0, 0, start, CX_NO_EDGE};
 

@@ -38,9 +38,13 @@ is_capital(const CxToken *t)
 	return (t->kind == CX_TOK_SYLLABLE || t->kind == CX_TOK_WORD || t->kind == CX_TOK_ROMAN) && (t->flags & CX_TF_UPPER);
 }
 
-/* Does an entry of a class that is no name begin at tok?  Single syllables prove little ("Ban", "Bản"). */
+/*
+ * Does an entry of a class that is no name begin at tok?  Single syllables prove
+ * little ("Ban", "Bản"), and a phrase of two is often also a middle and given
+ * name once a surname stands before it ("Hoàng Quốc Khánh").
+ */
 static bool
-starts_other_thing(const CxTagged *tagged, uint32_t tok)
+starts_other_thing(const CxTagged *tagged, uint32_t tok, bool after_surname)
 {
 	for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
 	{
@@ -48,6 +52,8 @@ starts_other_thing(const CxTagged *tagged, uint32_t tok)
 		bool		caps = (tagged->lex->toks.at[tok].flags & CX_TF_CAPS) != 0;
 
 		if (edge->end - tok < 2 && !caps)
+			continue;
+		if (after_surname && edge->label == CX_CLASS_NOT_NAME && edge->end - tok == 2)
 			continue;
 		for (unsigned i = 0; i < sizeof(not_in_name); i++)
 			if (edge->label == not_in_name[i])
@@ -80,7 +86,7 @@ name_end(const CxTagged *tagged, uint32_t tok, uint32_t limit)
 	{
 		if (at > tok && (!(toks[at].flags & CX_TF_SPACE) || (toks[at].flags & CX_TF_BLANK)))
 			break;
-		if (at > tok && starts_other_thing(tagged, at))
+		if (at > tok && starts_other_thing(tagged, at, at == tok + 1))
 			break;
 		/* an abbreviation ends a name that is not in capitals itself */
 		if (at > tok && !caps && (toks[at].flags & CX_TF_CAPS))
@@ -162,7 +168,7 @@ cx_names_tag(CxTagged *tagged)
 			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC) || ends_before(tagged, tok, CX_CLASS_RANK);
 			if (surname == 0 && !cued)
 				continue;
-			if (starts_other_thing(tagged, tok) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
+			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
 			end = name_end(tagged, tok, limit);
 			if (end - tok < 2)

@@ -15,6 +15,10 @@
  * Partners are found in one pass with a chain of open ones for every kind, so
  * that kinds may cross; the stripping only moves inwards.  All is linear.
  *
+ * Most strings are clean as they stand, and are told by a look: letters of the
+ * repertoire, ASCII and general punctuation, single spaces, a letter or digit
+ * at either end.
+ *
  *-------------------------------------------------------------------------
  */
 #include <unicode/uchar.h>
@@ -68,6 +72,35 @@ is_strippable(uint32_t c)
 	if (c == '%' || c == 0x2030)
 		return false;
 	return c == ' ' || c == '|' || u_ispunct((UChar32) c);
+}
+
+/* Is the string clean beyond doubt?  Such a one is in form C, and nothing is stripped from it. */
+static bool
+is_clean(const char *s, size_t n)
+{
+	const char *p = s;
+	const char *end = s + n;
+	bool		at_end = true;	/* the last character may not stand at an end */
+	bool		space = true;	/* ... nor before a space */
+
+	while (p < end)
+	{
+		bool		first = p == s;
+		uint32_t	c = (unsigned char) *p < 0x80 ? (unsigned char) *p++ : cx_utf8_next(&p, end);
+		unsigned	entry = cx_viet_char(c);
+
+		if ((entry != 0 && !(entry & VC_LOOKALIKE)) || (c >= '0' && c <= '9'))
+			at_end = space = false;
+		else if (first || (c == ' ' && space) || c < ' ' || c == 0x7F ||
+				 (c > 0x7F && (c < 0x2010 || c > 0x2027)))
+			return false;
+		else
+		{
+			at_end = true;
+			space = c == ' ';
+		}
+	}
+	return !at_end;
 }
 
 static CxStatus
@@ -184,6 +217,12 @@ cx_clean(CxArena *arena, const char *s, size_t n, CxStr *out)
 	uint32_t	first = 0;		/* ... and brackets [first, last) */
 	uint32_t	last;
 
+	if (n <= CX_MAX_INPUT && is_clean(s, n))
+	{
+		out->at = s;
+		out->n = (uint32_t) n;
+		return CX_OK;
+	}
 	CX_TRY(cx_check_input(s, n));
 	CX_TRY(clean_chars(arena, s, n, &buffer));
 	CX_TRY(cx_nfc(arena, buffer.at, buffer.n, &nfc));

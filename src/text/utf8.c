@@ -102,8 +102,14 @@ cx_utf8_valid(const char *s, size_t n, size_t *bad_offset)
 
 	while (p < end)
 	{
-		unsigned	length = sequence_length(p, end);
+		unsigned	length;
 
+		if (*p < 0x80)
+		{
+			p++;
+			continue;
+		}
+		length = sequence_length(p, end);
 		if (length == 0)
 		{
 			if (bad_offset != NULL)
