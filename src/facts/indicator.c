@@ -207,80 +207,167 @@ find_predicate(const CxReader *r, uint32_t tok, uint32_t end)
 
 /* ---- scope ------------------------------------------------------------------------------------ */
 
-/* What the tokens [tok, end) say about nature, frequency and period. */
+/* A word for targets that is itself what a number counts: "13/17 chỉ tiêu đạt". */
+static bool
+is_counted(const CxReader *r, uint32_t tok)
+{
+	uint32_t	i = cx_numbers_from(r, tok);
+
+	return i > 0 && r->lex->numbers.at[i - 1].num_end == tok;
+}
+
+static const CxTerm *
+term_at(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
+
+	return e == NULL ? NULL : &r->lex->terms.at[e->data];
+}
+
+/* A year or span of years at a token, or NULL. */
+static const CxDate *
+years_at(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
+	const CxDate *d = e == NULL ? NULL : &r->lex->dates.at[e->data];
+
+	return d != NULL && d->from.year != 0 && (d->grain == CX_GRAIN_YEAR || d->grain == CX_GRAIN_PERIOD) ? d : NULL;
+}
+
 static void
-read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope, bool later)
+take_years(const CxReader *r, uint32_t tok, const CxDate *d, Scope *scope)
+{
+	uint16_t	before = tok > 0 ? sym(r, tok - 1) : 0;
+	bool		until = before == W_DEN || before == W_TOI || before == W_VAO || sym(r, tok) == W_DEN || sym(r, tok) == W_TOI;
+
+	scope->period_start = until && d->grain == CX_GRAIN_YEAR ? CX_NULL : d->from.year;
+	scope->period_end = d->to.year;
+}
+
+/* What the tokens [tok, end) say about nature, frequency and period; the last word counts. */
+static void
+read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope)
 {
 	for (; tok < end; tok++)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_NATURE);
+		const CxTerm *term = term_at(r, tok);
+		const CxDate *years = years_at(r, tok);
 
-		if (e != NULL)
-		{
-			/* behind the number only a comparison tells: "so với …" */
-			if (!later || strcmp(cx_lexicon_value(e->value), "result") == 0)
-				scope->nature = cx_lexicon_value(e->value);
-		}
+		if (e != NULL && !is_counted(r, tok))
+			scope->nature = cx_lexicon_value(e->value);
 		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
 		if (e != NULL && strcmp(cx_lexicon_value(e->value), "average") != 0)
-		{
 			scope->frequency = cx_lexicon_value(e->value);
-			tok = e->end - 1;
-			continue;
-		}
-		e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
-		if (e != NULL)
+		if (term != NULL)
 		{
 			scope->frequency = "term";
-			scope->period_start = r->lex->terms.at[e->data].first;
-			scope->period_end = r->lex->terms.at[e->data].last;
-			tok = e->end - 1;
-			continue;
+			scope->period_start = term->first;
+			scope->period_end = term->last;
 		}
-		e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
-		if (e != NULL)
-		{
-			const CxDate *d = &r->lex->dates.at[e->data];
-
-			if (d->grain == CX_GRAIN_PERIOD)
-			{
-				scope->period_start = d->from.year;
-				scope->period_end = d->to.year;
-			}
-			else if (d->grain == CX_GRAIN_YEAR && d->from.year != 0)
-			{
-				uint16_t	before = tok > 0 ? sym(r, tok - 1) : 0;
-				bool		until = before == W_DEN || before == W_TOI || before == W_VAO || sym(r, tok) == W_DEN || sym(r, tok) == W_TOI;
-
-				scope->period_start = until ? CX_NULL : d->from.year;
-				scope->period_end = d->to.year;
-			}
-			tok = e->end - 1;
-		}
+		else if (years != NULL)
+			take_years(r, tok, years, scope);
 	}
 }
 
 /*
  * What the tokens between two numbers say for the items that follow: nature
- * always; frequency and period only where a sentence or a list opens with them.
+ * always; frequency and years only where a sentence or a list opens with them
+ * ("Đến năm 2025, …", "; mỗi năm kết nạp …"), for else they belong to one item.
  */
 static void
-read_head(const CxReader *r, uint32_t tok, uint32_t end, bool first, Scope *head)
+read_head(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, Scope *head)
 {
-	Scope		scope = *head;
+	for (; tok < end; tok++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_NATURE);
+		uint16_t	before = tok > sentence ? sym(r, tok - 1) : CX_SYM_CHAR(';');
+		uint32_t	after = tok + 1;
+		Scope		scope = *head;
 
-	read_scope(r, tok, end, &scope, false);
-	for (uint32_t at = tok; at < end && !first; at++)
-		first = is_clause_mark(sym(r, at)) && at + 1 < end &&
-			(cx_edge_find(r->tagged, at + 1, CX_CLASS_FREQUENCY) != NULL ||
-			 cx_edge_find(r->tagged, at + 1, CX_LABEL_MENTION + CX_KIND_DATE) != NULL || sym(r, at) == CX_SYM_CHAR(':'));
-	if (first)
-		*head = scope;
-	else
-		head->nature = scope.nature;
+		if (e != NULL && !is_counted(r, tok))
+			head->nature = cx_lexicon_value(e->value);
+		/* "đến năm 2025", "trong nhiệm kỳ": the preposition opens it */
+		if (before == W_DEN || before == W_TRONG || before == W_VAO || before == W_TOI)
+			before = tok > sentence + 1 ? sym(r, tok - 2) : CX_SYM_CHAR(';');
+		if (before != CX_SYM_CHAR(';') && before != CX_SYM_CHAR(':') && before != CX_SYM_CHAR(','))
+			continue;
+		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
+		if (e == NULL)
+			e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
+		if (e == NULL && years_at(r, tok) != NULL)
+			e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
+		if (e == NULL)
+			continue;
+		after = e->end;
+		if (before == CX_SYM_CHAR(',') && sym(r, after) != CX_SYM_CHAR(','))
+			continue;
+		/* a list that opens anew leaves the frequency of the one before */
+		scope.frequency = NULL;
+		read_scope(r, tok, after, &scope);
+		if (scope.frequency == NULL)
+			scope.frequency = head->frequency;
+		head->frequency = scope.frequency;
+		head->period_start = scope.period_start;
+		head->period_end = scope.period_end;
+	}
+}
+
+/* Years decide where words do not: what ends before the article is a result, what ends after it a target. */
+static const char *
+nature_by_years(const CxReader *r, const Scope *scope)
+{
+	int			year = r->anchor.year;
+
+	if (year == 0 || scope->period_end == CX_NULL)
+		return NULL;
+	if (scope->period_end < year)
+		return "result";
+	if (scope->period_end > year)
+		return "target";
+	return scope->period_start != CX_NULL && scope->period_start < year ? "result" : NULL;
 }
 
 /* ---- one number --------------------------------------------------------------------------------- */
+
+/* "bình quân" as a mean over years, not "bình quân đầu người". */
+static bool
+has_average(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	for (; tok + 1 < end; tok++)
+		if (sym(r, tok) == W_BINH && sym(r, tok + 1) == W_QUAN && sym(r, tok + 2) != W_DAU)
+			return true;
+	return false;
+}
+
+/* Cut what ends a subject without being part of it: a year, "từ", "mới", "chỉ". */
+static uint32_t
+trim_subject(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	for (bool cut = true; cut && end > tok;)
+	{
+		static const uint16_t tails[] = {W_TU, W_LA, W_DAT, W_MOI, W_CHI2, W_DUOC, W_DEN, W_TOI, W_VAO, W_TRONG, W_DA, W_SE, W_O, W_CON};
+		const CxEdge *e;
+
+		cut = false;
+		for (uint32_t back = 1; back <= 5 && back <= end - tok && !cut; back++)
+		{
+			e = cx_edge_find(r->tagged, end - back, CX_LABEL_MENTION + CX_KIND_DATE);
+			if (e != NULL && e->end == end)
+			{
+				end -= back;
+				cut = true;
+			}
+		}
+		for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]) && !cut; i++)
+			if (sym(r, end - 1) == tails[i])
+			{
+				end--;
+				cut = true;
+			}
+	}
+	return end;
+}
 
 /* Is there an act verb right before the number ("kết nạp được", "xây dựng mới hơn")? */
 static const CxEdge *
@@ -405,30 +492,44 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 				}
 		confidence = 0.9f;
 	}
-	else if (!strong && act != NULL && act_tok >= prev_end)
+	else if ((!strong || (act != NULL && n.tok - act->end <= 1 && !n.is_percent)) && act != NULL && act_tok >= prev_end)
 	{
 		rule = "indicator.act";
 		achievement.tok = act_tok;
 		achievement.end = act->end;
 		subject.tok = unit.tok;
 		subject.end = unit.end;
-		/* words that narrow the noun: "đảng viên mới", "nhà đại đoàn kết" */
+		/* words that narrow the noun: "đảng viên mới", "bản chưa có chi bộ" */
 		while (subject.end < end && is_letters(r, subject.end) && subject.end - subject.tok < 8 &&
-			   cx_edge_find(r->tagged, subject.end, CX_CLASS_CLAUSE) == NULL &&
-			   !(sym(r, subject.end) == W_TRO) && sym(r, subject.end) != W_VOI && sym(r, subject.end) != W_TRONG &&
-			   cx_edge_find(r->tagged, subject.end, CX_CLASS_PREDICATE) == NULL)
+			   sym(r, subject.end) != W_TRO && sym(r, subject.end) != W_VOI && sym(r, subject.end) != W_TRONG &&
+			   sym(r, subject.end) != W_VAO && sym(r, subject.end) != W_VA)
 			subject.end++;
 	}
 	else if (verb_tok > subject_tok && (strong || verb != NULL))
 	{
 		rule = "indicator.level";
 		subject.tok = subject_tok;
-		subject.end = verb_tok;
-		if (verb != NULL && (sym(r, verb_tok) == W_TANG || sym(r, verb_tok) == W_GIAM))
-		{
-			achievement.tok = verb_tok;
-			achievement.end = verb_tok + 1;
-		}
+		subject.end = trim_subject(r, subject_tok, verb_tok);
+		/* growth is what is said of the subject; a new level ("tăng từ A lên B", "giảm còn B") is not */
+		for (uint32_t at = subject.tok; at < n.num_tok; at++)
+			if (sym(r, at) == W_TANG || sym(r, at) == W_GIAM)
+			{
+				bool		level = sym(r, at + 1) == W_LEN || sym(r, at + 1) == W_CON || sym(r, at + 1) == W_XUONG ||
+					(sym(r, at + 1) == W_TU && !n.is_range);
+
+				if (at > subject.tok && at < subject.end)
+					subject.end = trim_subject(r, subject.tok, at);
+				if (!level)
+				{
+					achievement.tok = at;
+					achievement.end = sym(r, at + 1) == W_TRUONG ? at + 2 : at + 1;
+				}
+				if (at == subject.tok)
+					subject.tok = at + 1;
+				break;
+			}
+		if (subject.end <= subject.tok)
+			subject.end = subject.tok = 0;
 		end = after;
 	}
 	else if (strong && last->subject.at != NULL && verb != NULL)
@@ -457,8 +558,29 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 				subject.end = at;
 			break;
 		}
-	read_scope(r, first, n.tok, &scope, false);
-	read_scope(r, after, end > after ? end : (after + 8 < s->end ? after + 8 : s->end), &scope, true);
+	read_scope(r, first, n.tok, &scope);
+	/* behind the number: its own year right there, its frequency, and what the achievement says */
+	if (years_at(r, after) != NULL)
+		take_years(r, after, years_at(r, after), &scope);
+	else if (achievement.tok >= after && achievement.end > achievement.tok)
+	{
+		const char *nature = scope.nature;
+
+		read_scope(r, achievement.tok, achievement.end, &scope);
+		scope.nature = nature;
+	}
+	for (uint32_t at = after; at < after + 4 && at < s->end && sym(r, at) != CX_SYM_CHAR(',') && !is_clause_mark(sym(r, at)); at++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, at, CX_CLASS_FREQUENCY);
+
+		if (e != NULL && strcmp(cx_lexicon_value(e->value), "average") != 0)
+			scope.frequency = cx_lexicon_value(e->value);
+	}
+	/* "bình quân 12%/năm", "bình quân … mỗi năm" */
+	if (scope.frequency != NULL && strcmp(scope.frequency, "yearly") == 0 && has_average(r, first, n.tok))
+		scope.frequency = "yearly_average";
+	if (nature_by_years(r, &scope) != NULL)
+		scope.nature = nature_by_years(r, &scope);
 
 	row = cx_vec_push(r->arena, &r->facts->indicators);
 	if (row == NULL)
@@ -508,7 +630,7 @@ cx_indicators_read(CxReader *r)
 			uint32_t	done;
 
 			/* what opens the sentence or a list holds for the items that follow */
-			read_head(r, prev_end, n->tok, prev_end == s->tok, &head);
+			read_head(r, prev_end, n->tok, s->tok, &head);
 			if (r->number_used[k])
 			{
 				prev_end = n->end;
@@ -517,7 +639,7 @@ cx_indicators_read(CxReader *r)
 			CX_TRY(read_number(r, k, s, prev_end, &head, &last, &done));
 			prev_end = done > prev_end ? done : prev_end;
 		}
-		read_scope(r, prev_end, s->end, &head, false);
+		read_head(r, prev_end, s->end, s->tok, &head);
 		nature = head.nature;
 	}
 	return CX_OK;

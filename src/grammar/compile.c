@@ -371,7 +371,8 @@ parse_primary(Compiler *c, const Node **out)
 	where = c->at;
 	if (c->at == c->end)
 		return fail(c, where, "the rule is not closed by ;", NULL, 0);
-	CX_TRY(count_element(c));
+	if (*c->at != '\'')
+		CX_TRY(count_element(c));
 	switch (*c->at)
 	{
 		case '\'':

@@ -177,7 +177,9 @@ glance(const Matcher *mt, const CxInstr *code, uint32_t pc, uint32_t tok, uint32
 				tok++;
 				break;
 			case CX_OP_EDGE:
-				for (uint32_t e = tok < limit ? mt->tagged->head[tok] : CX_NO_EDGE; e != CX_NO_EDGE; e = edges[e].next)
+				if (tok >= limit || !(mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
+					return false;
+				for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = edges[e].next)
 				{
 					if (edges[e].label != in->b || (in->c != 0 && edges[e].value != in->c) || edges[e].end > limit)
 						continue;
@@ -261,7 +263,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 					last_edge = CX_NO_EDGE;
 					break;
 				case CX_OP_EDGE:
-					if (tok < limit)
+					if (tok < limit && (mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
 					{
 						uint32_t	e = mt->tagged->head[tok];
 						uint32_t	first = CX_NO_EDGE;

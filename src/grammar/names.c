@@ -174,7 +174,11 @@ cx_names_tag(CxTagged *tagged)
 			if (end - tok < 2)
 				continue;
 			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
+			{
+				/* nor is a part of it a name: "phố Nguyễn Văn Cừ" */
+				covered = end;
 				continue;
+			}
 			if (covered > tok && (!cued || covered >= end || entry_end(tagged, covered, CX_CLASS_SURNAME) != 0))
 				continue;
 			covered = end;

@@ -32,10 +32,17 @@ typedef struct CxEdge
 	uint32_t	data;			/* mentions: index of the thing; lexicon: 0 */
 } CxEdge;
 
+/*
+ * Most questions to a token's edges get the answer no.  A word of bits that the
+ * labels of its edges are hashed to says so without following the chain.
+ */
+#define CX_LABEL_BIT(label)	(UINT32_C(1) << (((label) ^ (label) >> 11) & 31))
+
 typedef struct CxTagged
 {
 	CxLexis    *lex;
 	uint32_t   *head;			/* first edge of every token, CX_NO_EDGE: none */
+	uint32_t   *labels;			/* of every token: CX_LABEL_BIT() of the labels of its edges */
 	CX_VEC(CxEdge) edges;
 } CxTagged;
 
@@ -47,7 +54,17 @@ extern CxStatus cx_edge_add(CxTagged *tagged, uint32_t tok, uint32_t end, uint16
 							uint16_t value, uint32_t data);
 
 /* First edge at tok with this label (longest), or NULL. */
-extern const CxEdge *cx_edge_find(const CxTagged *tagged, uint32_t tok, uint16_t label);
+static inline const CxEdge *
+cx_edge_find(const CxTagged *tagged, uint32_t tok, uint16_t label)
+{
+	if (tagged->labels[tok] & CX_LABEL_BIT(label))
+	{
+		for (uint32_t i = tagged->head[tok]; i != CX_NO_EDGE; i = tagged->edges.at[i].next)
+			if (tagged->edges.at[i].label == label)
+				return &tagged->edges.at[i];
+	}
+	return NULL;
+}
 
 /* ---- the tables ------------------------------------------------------------ */
 

@@ -132,6 +132,7 @@ tag_token(CxTagged *out, uint32_t tok)
 			else
 				out->edges.at[last].next = added;
 			last = added;
+			out->labels[tok] |= CX_LABEL_BIT(entry->klass);
 		}
 	}
 	return CX_OK;
@@ -146,7 +147,8 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 	memset(out, 0, sizeof(*out));
 	out->lex = lex;
 	out->head = cx_arena_alloc(lex->arena, ((size_t) n + 1) * sizeof(uint32_t));
-	if (out->head == NULL)
+	out->labels = cx_arena_alloc(lex->arena, ((size_t) n + 1) * sizeof(uint32_t));
+	if (out->head == NULL || out->labels == NULL)
 		return CX_ENOMEM;
 	memset(out->head, 0xFF, ((size_t) n + 1) * sizeof(uint32_t));	/* CX_NO_EDGE */
 
@@ -181,14 +183,6 @@ cx_edge_add(CxTagged *tagged, uint32_t tok, uint32_t end, uint16_t label,
 		link = &tagged->edges.at[*link].next;
 	*edge = (CxEdge) {.end = end,.next = *link,.label = label,.value = value,.data = data};
 	*link = added;
+	tagged->labels[tok] |= CX_LABEL_BIT(label);
 	return CX_OK;
-}
-
-const CxEdge *
-cx_edge_find(const CxTagged *tagged, uint32_t tok, uint16_t label)
-{
-	for (uint32_t i = tagged->head[tok]; i != CX_NO_EDGE; i = tagged->edges.at[i].next)
-		if (tagged->edges.at[i].label == label)
-			return &tagged->edges.at[i];
-	return NULL;
 }
