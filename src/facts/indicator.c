@@ -74,6 +74,7 @@ is_no_unit(uint16_t s)
 static Phrase
 unit_of(const CxReader *r, const CxNumber *n, uint32_t limit, bool *strong)
 {
+	static const uint16_t nouns[] = {CX_CLASS_PERSON_NOUN, CX_CLASS_ORG_NOUN, CX_CLASS_UNIT, CX_CLASS_ITEM};
 	Phrase		u = {n->num_end, n->num_end};
 	const CxEdge *e;
 
@@ -89,23 +90,24 @@ unit_of(const CxReader *r, const CxNumber *n, uint32_t limit, bool *strong)
 		return u;
 	}
 	e = cx_edge_find(r->tagged, u.tok, CX_CLASS_MEASURE_UNIT);
+	*strong = e != NULL;
+	for (size_t i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
+	{
+		const CxEdge *noun = cx_edge_find(r->tagged, u.tok, nouns[i]);
+
+		/* "18 đồng chí" is no sum of money */
+		if (noun != NULL && (e == NULL || noun->end > e->end))
+		{
+			e = noun;
+			*strong = false;
+		}
+	}
 	if (e != NULL && e->end <= limit)
 	{
 		u.end = e->end;
-		while (sym(r, u.end) == CX_SYM_CHAR('/') && u.end + 2 <= limit && is_letters(r, u.end + 1))
+		while (*strong && sym(r, u.end) == CX_SYM_CHAR('/') && u.end + 2 <= limit && is_letters(r, u.end + 1))
 			u.end += 2;
-		*strong = true;
-		return u;
 	}
-	e = cx_edge_find(r->tagged, u.tok, CX_CLASS_PERSON_NOUN);
-	if (e == NULL)
-		e = cx_edge_find(r->tagged, u.tok, CX_CLASS_ORG_NOUN);
-	if (e == NULL)
-		e = cx_edge_find(r->tagged, u.tok, CX_CLASS_UNIT);
-	if (e == NULL)
-		e = cx_edge_find(r->tagged, u.tok, CX_CLASS_ITEM);
-	if (e != NULL && e->end <= limit)
-		u.end = e->end;
 	else if (u.tok < limit && is_letters(r, u.tok) && !(r->lex->toks.at[u.tok].flags & CX_TF_UPPER) && !is_no_unit(sym(r, u.tok)))
 	{
 		u.end = u.tok + 1;
@@ -207,13 +209,15 @@ find_predicate(const CxReader *r, uint32_t tok, uint32_t end)
 
 /* ---- scope ------------------------------------------------------------------------------------ */
 
-/* A word for targets that is itself what a number counts: "13/17 chỉ tiêu đạt". */
+/* A word for targets that is itself what a number counts as met: "13/17 chỉ tiêu đạt và vượt". */
 static bool
-is_counted(const CxReader *r, uint32_t tok)
+is_counted(const CxReader *r, uint32_t tok, const CxEdge *cue)
 {
 	uint32_t	i = cx_numbers_from(r, tok);
+	uint16_t	next = sym(r, cue->end);
 
-	return i > 0 && r->lex->numbers.at[i - 1].num_end == tok;
+	return i > 0 && r->lex->numbers.at[i - 1].num_end == tok &&
+		(r->lex->numbers.at[i - 1].is_fraction || next == W_DAT || next == W_VUOT || next == W_DA || next == W_HOAN);
 }
 
 static const CxTerm *
@@ -254,7 +258,7 @@ read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope)
 		const CxTerm *term = term_at(r, tok);
 		const CxDate *years = years_at(r, tok);
 
-		if (e != NULL && !is_counted(r, tok))
+		if (e != NULL && !is_counted(r, tok, e))
 			scope->nature = cx_lexicon_value(e->value);
 		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
 		if (e != NULL && strcmp(cx_lexicon_value(e->value), "average") != 0)
@@ -285,13 +289,11 @@ read_head(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, Scop
 		uint32_t	after = tok + 1;
 		Scope		scope = *head;
 
-		if (e != NULL && !is_counted(r, tok))
+		if (e != NULL && !is_counted(r, tok, e))
 			head->nature = cx_lexicon_value(e->value);
 		/* "đến năm 2025", "trong nhiệm kỳ": the preposition opens it */
 		if (before == W_DEN || before == W_TRONG || before == W_VAO || before == W_TOI)
 			before = tok > sentence + 1 ? sym(r, tok - 2) : CX_SYM_CHAR(';');
-		if (before != CX_SYM_CHAR(';') && before != CX_SYM_CHAR(':') && before != CX_SYM_CHAR(','))
-			continue;
 		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
 		if (e == NULL)
 			e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
@@ -300,7 +302,8 @@ read_head(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, Scop
 		if (e == NULL)
 			continue;
 		after = e->end;
-		if (before == CX_SYM_CHAR(',') && sym(r, after) != CX_SYM_CHAR(','))
+		if (before != CX_SYM_CHAR(';') && before != CX_SYM_CHAR(':') && sym(r, after) != CX_SYM_CHAR(':') &&
+			!(before == CX_SYM_CHAR(',') && sym(r, after) == CX_SYM_CHAR(',')))
 			continue;
 		/* a list that opens anew leaves the frequency of the one before */
 		scope.frequency = NULL;
@@ -325,7 +328,7 @@ nature_by_years(const CxReader *r, const Scope *scope)
 		return "result";
 	if (scope->period_end > year)
 		return "target";
-	return scope->period_start != CX_NULL && scope->period_start < year ? "result" : NULL;
+	return scope->period_start != CX_NULL ? "result" : NULL;
 }
 
 /* ---- one number --------------------------------------------------------------------------------- */
@@ -346,7 +349,8 @@ trim_subject(const CxReader *r, uint32_t tok, uint32_t end)
 {
 	for (bool cut = true; cut && end > tok;)
 	{
-		static const uint16_t tails[] = {W_TU, W_LA, W_DAT, W_MOI, W_CHI2, W_DUOC, W_DEN, W_TOI, W_VAO, W_TRONG, W_DA, W_SE, W_O, W_CON};
+		static const uint16_t tails[] = {W_TU, W_LA, W_DAT, W_MOI, W_CHI2, W_DUOC, W_DEN, W_TOI, W_VAO, W_TRONG, W_DA, W_SE, W_O, W_CON,
+		W_XUONG, W_LEN};
 		const CxEdge *e;
 
 		cut = false;
@@ -469,7 +473,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	act = act_before(r, n.tok, s->tok, &act_tok);
 
 	if (n.is_percent && after < end && is_letters(r, after) && sym(r, after) != W_SO && sym(r, after) != W_VAO &&
-		sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&
+		sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_DEN && sym(r, after) != W_TOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&
 		cx_edge_find(r->tagged, after, CX_CLASS_FREQUENCY) == NULL && cx_edge_find(r->tagged, after, CX_LABEL_MENTION + CX_KIND_DATE) == NULL &&
 		(subject_tok + 1 >= verb_tok || verb == NULL))
 	{
@@ -505,14 +509,22 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 			   sym(r, subject.end) != W_VAO && sym(r, subject.end) != W_VA)
 			subject.end++;
 	}
+	else if (!strong && (cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL || n.is_fraction) && after < end)
+	{
+		rule = "indicator.share";
+		subject = unit;
+		achievement.tok = after;
+		achievement.end = end;
+		confidence = 0.7f;
+	}
 	else if (verb_tok > subject_tok && (strong || verb != NULL))
 	{
 		rule = "indicator.level";
 		subject.tok = subject_tok;
 		subject.end = trim_subject(r, subject_tok, verb_tok);
 		/* growth is what is said of the subject; a new level ("tăng từ A lên B", "giảm còn B") is not */
-		for (uint32_t at = subject.tok; at < n.num_tok; at++)
-			if (sym(r, at) == W_TANG || sym(r, at) == W_GIAM)
+		for (uint32_t at = subject.tok; at > 0 && at < n.num_tok; at++)
+			if ((sym(r, at) == W_TANG || sym(r, at) == W_GIAM) && sym(r, at - 1) != W_DO2 && sym(r, at - 1) != W_MUC)
 			{
 				bool		level = sym(r, at + 1) == W_LEN || sym(r, at + 1) == W_CON || sym(r, at + 1) == W_XUONG ||
 					(sym(r, at + 1) == W_TU && !n.is_range);
@@ -536,14 +548,6 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	{
 		rule = "indicator.level";	/* "từ 61 tỷ đồng lên 200 tỷ đồng": the subject stands before the first */
 		end = after;
-		confidence = 0.7f;
-	}
-	else if (!strong && (cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL || n.is_fraction) && after < end)
-	{
-		rule = "indicator.share";
-		subject = unit;
-		achievement.tok = after;
-		achievement.end = end;
 		confidence = 0.7f;
 	}
 	else
@@ -602,12 +606,25 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	row->src = cx_source(r, subject.end > 0 && subject.tok < n.tok ? subject.tok : act_tok > 0 && achievement.tok == act_tok ? act_tok : n.tok,
 						 end > after ? end : after, rule, confidence);
 	r->number_used[index] = 1;
+	if (nature_by_years(r, &scope) != NULL)
+		head->nature = scope.nature;
 	*last = *row;
 	*done = after;
 	return CX_OK;
 }
 
 /* ---- the relation ------------------------------------------------------------------------------------- */
+
+/* Does a sentence go on with a list: a dash or number at its head, or a colon or semicolon before it? */
+static bool
+is_list_item(const CxReader *r, const CxSentence *s)
+{
+	uint16_t	before = s->tok > 0 ? sym(r, s->tok - 1) : 0;
+	uint16_t	first = sym(r, s->tok);
+
+	return before == CX_SYM_CHAR(':') || before == CX_SYM_CHAR(';') || first == CX_SYM_CHAR('-') || first == CX_SYM_CHAR('+') ||
+		first == CX_SYM_CHAR('*') || r->lex->toks.at[s->tok].kind == CX_TOK_NUMBER;
+}
 
 CxStatus
 cx_indicators_read(CxReader *r)
@@ -624,6 +641,9 @@ cx_indicators_read(CxReader *r)
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
 		memset(&last, 0, sizeof(last));
+		/* a new paragraph tells of results until it says otherwise, unless it is an item of a list */
+		if (i > 0 && r->lex->sentences.at[i - 1].paragraph != s->paragraph && !is_list_item(r, s))
+			head.nature = "result";
 		for (uint32_t k = cx_numbers_from(r, s->tok); k < r->lex->numbers.n && r->lex->numbers.at[k].end <= s->end; k++)
 		{
 			const CxNumber *n = &r->lex->numbers.at[k];

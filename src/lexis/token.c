@@ -30,7 +30,11 @@
  */
 #include "scan.h"
 
-/* How many bytes pass between two questions whether to stop. */
+/*
+ * How many bytes pass between two questions whether to stop.  A run of letters
+ * or digits that is longer is cut there: it is no word or number, and would be
+ * read without a question.
+ */
 #define POLL_BYTES		65536
 
 /* Longest run of groups that can be one number: 9.223.372.036.854.775.807,5 has eight. */
@@ -336,8 +340,22 @@ cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n)
 	lex->page.clock_date = -1;
 	if (n > CX_MAX_INPUT)
 		return CX_ETOOBIG;
-	if (!cx_utf8_valid(text, n, NULL))
-		return CX_EENCODING;
+	for (size_t at = 0; at < n;)
+	{
+		size_t		piece = n - at;
+
+		if (piece > POLL_BYTES)
+		{
+			/* a character has at most three bytes after its first */
+			piece = POLL_BYTES;
+			for (int i = 0; i < 3 && ((unsigned char) text[at + piece] & 0xC0) == 0x80; i++)
+				piece--;
+		}
+		if (!cx_utf8_valid(text + at, piece, NULL))
+			return CX_EENCODING;
+		at += piece;
+		CX_TRY(cx_poll(arena));
+	}
 	lex->length = (uint32_t) n;
 	return CX_OK;
 }
@@ -353,11 +371,12 @@ cx_tokens(CxLexis *lex)
 	while (p < end)
 	{
 		unsigned char c = (unsigned char) *p;
+		const char *limit = end - p > POLL_BYTES ? p + POLL_BYTES : end;
 
 		if (p >= poll_at)
 		{
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = end - p > POLL_BYTES ? p + POLL_BYTES : end;
+			poll_at = limit;
 		}
 		if (c <= ' ' || c == 0x7F)
 		{
@@ -375,10 +394,10 @@ cx_tokens(CxLexis *lex)
 		{
 			DigitRun	run;
 
-			measure_digits(p, end, &run);
-			if (run.groups == 1 && is_code(p, run.end, end))
+			measure_digits(p, limit, &run);
+			if (run.groups == 1 && is_code(p, run.end, limit))
 			{
-				run.end = alnum_end(p, end);
+				run.end = alnum_end(p, limit);
 				CX_TRY(put_token(lex, CX_TOK_WORD, 0, flags, p, run.end));
 			}
 			else
@@ -386,7 +405,7 @@ cx_tokens(CxLexis *lex)
 			p = run.end;
 		}
 		else if (c < 0x80 && !is_letter(*p))
-			CX_TRY(put_ascii(lex, flags, &p, end));
+			CX_TRY(put_ascii(lex, flags, &p, limit));
 		else
 		{
 			const char *next = p;
@@ -399,8 +418,8 @@ cx_tokens(CxLexis *lex)
 				p = next;
 				continue;
 			}
-			if (cx_word_read(p, end, &word))
-				CX_TRY(put_word(lex, flags, &p, end, &word));
+			if (cx_word_read(p, limit, &word))
+				CX_TRY(put_word(lex, flags, &p, limit, &word));
 			else
 			{
 				CX_TRY(put_other(lex, flags, p, next, u));
