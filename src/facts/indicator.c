@@ -137,7 +137,7 @@ clause_end(const CxReader *r, uint32_t tok, uint32_t limit)
 		{
 			uint32_t	near = at + 7 < limit ? at + 7 : limit;
 
-			for (uint32_t b = at + 1; b < near && sym(r, b) != CX_SYM_CHAR(','); b++)
+			for (uint32_t b = at + 1; b < near && sym(r, b) != CX_SYM_CHAR(',') && !is_clause_mark(sym(r, b)); b++)
 				if (cx_edge_find(r->tagged, b, CX_LABEL_MENTION + CX_KIND_NUMBER) != NULL)
 					return at;
 			if (cx_edge_find(r->tagged, at + 1, CX_CLASS_NATURE) != NULL || cx_edge_find(r->tagged, at + 1, CX_CLASS_FREQUENCY) != NULL ||
@@ -189,6 +189,8 @@ skip_openers(const CxReader *r, uint32_t tok, uint32_t end)
 static uint32_t
 find_predicate(const CxReader *r, uint32_t tok, uint32_t end)
 {
+	uint32_t	first = tok;
+
 	while (tok < end)
 	{
 		const CxEdge *noun = cx_edge_find(r->tagged, tok, CX_CLASS_ORG_NOUN);
@@ -197,9 +199,13 @@ find_predicate(const CxReader *r, uint32_t tok, uint32_t end)
 
 		if (noun == NULL || (person != NULL && person->end > noun->end))
 			noun = person;
-		if (noun != NULL && (p == NULL || noun->end >= p->end))
+		if (noun != NULL && (p == NULL || noun->end >= p->end) && (noun->end > tok + 2 || tok == first || sym(r, tok) != W_TO))
 			tok = noun->end;
 		else if (p != NULL)
+			return tok;
+		/* "tổ chức" is a noun at the head of a subject and a verb behind one */
+		else if (tok > first && sym(r, tok) == W_TO && sym(r, tok + 1) == W_CHUC && sym(r, tok - 1) != CX_SYM_CHAR(',') &&
+				 sym(r, tok - 1) != W_VA)
 			return tok;
 		else
 			tok++;
@@ -343,6 +349,45 @@ has_average(const CxReader *r, uint32_t tok, uint32_t end)
 	return false;
 }
 
+/* Is a subject no more than a place ("Lào Cai", "cao nhất là TP HCM")?  Narrows it to the place. */
+static bool
+place_only(const CxReader *r, Phrase *subject)
+{
+	for (uint32_t tok = subject->tok; tok < subject->end && tok < subject->tok + 6; tok++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_PLACE);
+
+		if (e != NULL && e->end == subject->end)
+		{
+			subject->tok = tok;
+			return true;
+		}
+		if (r->lex->toks.at[tok].flags & CX_TF_UPPER && tok > subject->tok)
+			return false;
+	}
+	return false;
+}
+
+/*
+ * The counted noun before a share that has no subject of its own: "45 tiến sĩ
+ * (7,63%)", "8 đồng chí nữ, chiếm 16,7%".
+ */
+static Phrase
+counted_before(const CxReader *r, uint32_t tok, uint32_t prev_end)
+{
+	Phrase		p = {0, 0};
+	uint16_t	mark = tok > 0 ? sym(r, tok - 1) : 0;
+
+	if ((mark != CX_SYM_CHAR('(') && mark != CX_SYM_CHAR(',')) || tok - 1 <= prev_end || tok - 1 - prev_end > 10)
+		return p;
+	for (uint32_t at = prev_end; at + 1 < tok; at++)
+		if (!is_letters(r, at))
+			return p;
+	p.tok = prev_end;
+	p.end = tok - 1;
+	return p;
+}
+
 /* Cut what ends a subject without being part of it: a year, "từ", "mới", "chỉ". */
 static uint32_t
 trim_subject(const CxReader *r, uint32_t tok, uint32_t end)
@@ -435,7 +480,8 @@ reach_before(const CxReader *r, uint32_t tok, uint32_t first, const CxEdge **ver
 }
 
 static CxStatus
-read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end, Scope *head, CxIndicator *last, uint32_t *done)
+read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end, Scope *head, CxIndicator *last, CxStr *base,
+			uint32_t *done)
 {
 	CxNumber	n = r->lex->numbers.at[index];
 	bool		strong;
@@ -482,7 +528,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		rule = "indicator.share";
 		subject.tok = after;
 		subject.end = p;
-		if (p < end && cx_edge_find(r->tagged, p, CX_CLASS_PREDICATE) != NULL)
+		if (p < end && (cx_edge_find(r->tagged, p, CX_CLASS_PREDICATE) != NULL || sym(r, p) == W_TO))
 		{
 			achievement.tok = p;
 			achievement.end = end;
@@ -508,6 +554,13 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 			   sym(r, subject.end) != W_TRO && sym(r, subject.end) != W_VOI && sym(r, subject.end) != W_TRONG &&
 			   sym(r, subject.end) != W_VAO && sym(r, subject.end) != W_VA)
 			subject.end++;
+	}
+	else if (n.is_percent && counted_before(r, first, prev_end).end > 0)
+	{
+		rule = "indicator.level";
+		subject = counted_before(r, first, prev_end);
+		end = after;
+		confidence = 0.7f;
 	}
 	else if (!strong && (cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL || n.is_fraction) && after < end)
 	{
@@ -603,6 +656,14 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	CX_TRY(cx_span_text(r, achievement.tok, achievement.end, &row->achievement));
 	if (row->subject.n == 0)
 		row->subject = last->subject;
+	/* "tỷ lệ nữ trên 15% như Bắc Giang 15,09%, Lào Cai 15,69%": the place's share of the same */
+	else if (base->n > 0 && place_only(r, &subject))
+	{
+		CX_TRY(cx_span_text(r, subject.tok, subject.end, &row->subject));
+		CX_TRY(cx_join(r, *base, row->subject, &row->subject));
+	}
+	else
+		*base = row->subject;
 	row->src = cx_source(r, subject.end > 0 && subject.tok < n.tok ? subject.tok : act_tok > 0 && achievement.tok == act_tok ? act_tok : n.tok,
 						 end > after ? end : after, rule, confidence);
 	r->number_used[index] = 1;
@@ -637,6 +698,7 @@ cx_indicators_read(CxReader *r)
 		uint32_t	prev_end = s->tok;
 		Scope		head = {nature, NULL, CX_NULL, CX_NULL};
 		CxIndicator last;
+		CxStr		base = {NULL, 0};
 
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
@@ -656,7 +718,7 @@ cx_indicators_read(CxReader *r)
 				prev_end = n->end;
 				continue;
 			}
-			CX_TRY(read_number(r, k, s, prev_end, &head, &last, &done));
+			CX_TRY(read_number(r, k, s, prev_end, &head, &last, &base, &done));
 			prev_end = done > prev_end ? done : prev_end;
 		}
 		read_head(r, prev_end, s->end, s->tok, &head);
