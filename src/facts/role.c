@@ -89,15 +89,44 @@ typedef struct Sentence
 	uint32_t	leading;		/* bits of leading verbs that wait for a group */
 	uint32_t	leading_tok;	/* where the last of them ended */
 	bool		leading_all;	/* an attendance: goes on to later groups */
+	uint32_t	list_tok;		/* end of a cue after which posts of a biography are listed; 0: none */
+	uint32_t	one_tok;		/* end of "là", "còn là": the post right behind it */
 	bool		bare;			/* "đồng chí" alone stands before: the person last spoken of */
 	uint32_t	bare_end;
 } Sentence;
+
+/* The one person that the sentence speaks of: its last group if that is one person, or "ông" alone. */
+static CxStatus
+speaks_of(CxReader *r, const Sentence *st, int32_t *person)
+{
+	*person = -1;
+	if (st->before != NULL)
+	{
+		uint32_t	n = 0;
+
+		for (uint32_t i = 0; i < st->before->ncaptures; i++)
+		{
+			const CxCapture *c = &r->m->captures.at[st->before->captures + i];
+
+			if (c->field != CX_FIELD_PERSON || c->edge == CX_NO_EDGE)
+				continue;
+			CX_TRY(cx_person_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), person));
+			n++;
+		}
+		if (n != 1)
+			*person = -1;
+	}
+	else if (st->bare)
+		*person = r->last_person;
+	return CX_OK;
+}
 
 static CxStatus
 read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 {
 	uint16_t	prev = tok > st->s->tok ? r->lex->toks.at[tok - 1].sym : 0;
 	uint16_t	prev2 = tok > st->s->tok + 1 ? r->lex->toks.at[tok - 2].sym : 0;
+	int32_t		person;
 
 	if (prev == W_THAY || (prev == W_CHO && prev2 == W_THAY) || (prev == W_TAY && prev2 != 0))
 		CX_TRY(give(r, group, BIT(LEFT)));
@@ -112,7 +141,27 @@ read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 		st->leading = 0;
 	st->before = group;
 	st->bare = false;
+	st->list_tok = st->one_tok = 0;
+	CX_TRY(speaks_of(r, st, &person));
+	if (person >= 0)
+		r->last_person = person;
 	return CX_OK;
+}
+
+/* A post that stands by itself belongs to a biography if a cue has introduced it. */
+static CxStatus
+read_position(CxReader *r, const Sentence *st, const CxEdge *edge, uint32_t tok)
+{
+	int32_t		person;
+	CxStr		text;
+
+	if (st->list_tok == 0 && !(st->one_tok != 0 && tok - st->one_tok <= 1))
+		return CX_OK;
+	CX_TRY(speaks_of(r, st, &person));
+	if (person < 0)
+		return CX_OK;
+	CX_TRY(cx_position_text(r, cx_edge_mention(r->m, edge), &text));
+	return cx_person_position(r, person, text);
 }
 
 static CxStatus
@@ -172,10 +221,22 @@ read_sentence(CxReader *r, const CxSentence *s)
 		}
 		/* names of organs and posts hold words that are also verbs (báo cáo, điều hành) */
 		e = cx_edge_find(r->tagged, tok, r->position);
-		if (e == NULL)
+		if (e != NULL)
+			CX_TRY(read_position(r, &st, e, tok));
+		else
 			e = cx_edge_find(r->tagged, tok, r->organisation);
 		if (e != NULL)
 		{
+			tok = e->end;
+			continue;
+		}
+		e = cx_edge_find(r->tagged, tok, CX_CLASS_BIO);
+		if (e != NULL)
+		{
+			if (strcmp(cx_lexicon_value(e->value), "list") == 0)
+				st.list_tok = e->end;
+			else
+				st.one_tok = e->end;
 			tok = e->end;
 			continue;
 		}

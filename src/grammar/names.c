@@ -182,6 +182,9 @@ cx_names_tag(CxTagged *tagged)
 			if (covered > tok && (!cued || covered >= end || entry_end(tagged, covered, CX_CLASS_SURNAME) != 0))
 				continue;
 			covered = end;
+			/* "Bí thư Huyện ủy Lý Nhân": the committee's district */
+			if (entry_end(tagged, tok, CX_CLASS_DISTRICT) == end && ends_before(tagged, tok, CX_CLASS_COMMITTEE))
+				continue;
 			if (is_place_of_unit(tagged, tok, end))
 				continue;
 			CX_TRY(cx_edge_add(tagged, tok, end, CX_LABEL_MENTION + CX_KIND_NAME, 0, 0));
