@@ -36,7 +36,7 @@ congress_of(const CxReader *r, const CxOrg *org, const CxEvent **event)
 		const CxEvent *e = &r->facts->events.at[i];
 		bool		same = false;
 
-		if (e->kind != CX_EVENT_CONGRESS || !e->reported || org->tail.at == NULL)
+		if (e->kind != CX_EVENT_CONGRESS || (!e->reported && r->told.n == 0) || org->tail.at == NULL)
 			continue;
 		if (is_province(e->level) && is_province(org->level) && e->province.at != NULL && org->province.at != NULL)
 			same = cx_same(e->province, org->province);
@@ -79,12 +79,33 @@ read_term(const CxReader *r, const CxMatch *match, CxElection *e)
 	}
 }
 
+/*
+ * Where the article goes from province to province and tells of no congress: the
+ * number of the committee ("Ban Chấp hành Đảng bộ tỉnh X khóa 16"), and the term
+ * that begins in the year of the article.
+ */
+static void
+complete_from_text(const CxReader *r, const CxOrg *org, CxElection *e)
+{
+	for (uint32_t i = 0; i < r->numbered.n && e->ordinal == CX_NULL && org->province.at != NULL; i++)
+		if (cx_same(r->numbered.at[i].province, org->province))
+			e->ordinal = r->numbered.at[i].ordinal;
+	for (uint32_t i = 0; i < r->lex->terms.n && i < CX_MERGE_MAX && e->term_start == CX_NULL; i++)
+		if (r->lex->terms.at[i].first == r->anchor.year)
+		{
+			e->term_start = r->lex->terms.at[i].first;
+			e->term_end = r->lex->terms.at[i].last;
+		}
+}
+
 static CxStatus
 complete_term(const CxReader *r, const CxOrg *org, CxElection *e)
 {
 	const CxEvent *event;
 
 	CX_TRY(congress_of(r, org, &event));
+	if (r->told.n > 0)
+		complete_from_text(r, org, e);
 	if (event == NULL)
 		return CX_OK;
 	if (e->ordinal == CX_NULL)

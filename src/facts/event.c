@@ -477,8 +477,6 @@ cx_events_read(CxReader *r)
 	}
 	if (several)
 		date_tellings(r, tellings.at, tellings.n);
-	if (several)
-		memcpy(&r->told, &tellings, sizeof(tellings));
 
 	/* what sentences about "the congress" say of the main one */
 	if (r->main_event >= 0)

@@ -31,13 +31,20 @@ typedef struct CxOrg
 	bool		is_vague;		/* completed from nothing: "Đảng bộ" and no more */
 } CxOrg;
 
-/* Where an event begins to be told of, and whose it is. */
+/* Where an organisation or its event begins to be told of. */
 typedef struct CxTold
 {
 	uint32_t	tok;
-	int32_t		event;			/* index in facts->events */
+	int32_t		event;			/* index in facts->events, or -1 */
 	CxOrg		org;
 } CxTold;
+
+/* The number of a province's committee: "Ban Chấp hành Đảng bộ tỉnh X khóa 16". */
+typedef struct CxNumbered
+{
+	CxStr		province;
+	int32_t		ordinal;
+} CxNumbered;
 
 /* A slot of the hash table from lower-cased full names to persons; key.at NULL: free. */
 typedef struct CxNameSlot
@@ -67,7 +74,8 @@ typedef struct CxReader
 	CxStr		bloc_tail;		/* longest name of a bloc in the text, without its first word */
 	CxStr		body_tail;		/* the same of an enterprise, school, unit … */
 	CxOrg		main_org;		/* the organisation that the article is about; full.at NULL: none */
-	CX_VEC(CxTold) told;		/* in text order; empty while only one congress is told of */
+	CX_VEC(CxTold) told;		/* in text order; empty unless the article is about several provinces */
+	CX_VEC(CxNumbered) numbered;	/* with told; at most CX_MERGE_MAX */
 	CxNameSlot *names;			/* nnames slots, a power of two */
 	uint32_t	nnames;
 	int32_t		main_event;		/* index in facts->events of the reported congress, or -1 */

@@ -182,8 +182,8 @@ province_at(const CxReader *r, uint32_t tok)
 }
 
 /*
- * The organisation that the text is about at a token: of the last congress told
- * of before it, where the article tells of several; else the main one.
+ * The organisation that the text is about at a token: the province last named
+ * before it, where the article goes from one to the next; else the main one.
  */
 const CxOrg *
 cx_main_org_at(const CxReader *r, uint32_t tok)
@@ -454,6 +454,70 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 	return CX_OK;
 }
 
+/* ---- articles about several organisations ---------------------------------------------------- */
+
+/*
+ * An article that goes from province to province ("Hàng loạt tỉnh có Bí thư mới"):
+ * sentences that tell of an election name the Party organisation of two or more.
+ * Then what is said at a place is said of the province last named before it.
+ */
+static CxStatus
+read_tellings(CxReader *r)
+{
+	CX_VEC(CxTold) told = {NULL, 0, 0};
+	bool		several = false;
+
+	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
+	{
+		const CxSentence *s = &r->lex->sentences.at[i];
+		bool		elects = cx_edge_within(r, s->tok, s->end, CX_CLASS_ELECT, NULL) != NULL;
+
+		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
+			continue;
+		for (uint32_t tok = s->tok; tok < s->end; tok++)
+		{
+			const CxEdge *e = cx_edge_find(r->tagged, tok, r->organisation);
+			const CxMatch *match = e == NULL ? NULL : cx_edge_mention(r->m, e);
+			CxTold	   *t;
+
+			if (match == NULL || cx_match_capture(r->m, match, CX_FIELD_PLACE) == NULL || (!elects && told.n == 0))
+				continue;
+			t = cx_vec_push(r->arena, &told);
+			if (t == NULL)
+				return CX_ENOMEM;
+			t->tok = tok;
+			t->event = -1;
+			CX_TRY(cx_org_of(r, match, &t->org));
+			if (t->org.is_union || t->org.level == NULL || strcmp(t->org.level, "province") != 0 || t->org.province.at == NULL)
+				told.n--;
+			else if (elects && !cx_same(t->org.province, told.at[0].org.province))
+				several = true;
+		}
+	}
+	for (uint32_t i = 0; i < r->m->mentions.n && several && r->numbered.n < CX_MERGE_MAX; i++)
+	{
+		const CxMatch *organ = &r->m->mentions.at[i];
+		const CxCapture *c = cx_match_capture(r->m, organ, CX_FIELD_ORDINAL);
+		CxNumbered *n;
+		CxOrg		org;
+
+		if (c == NULL || c->edge == CX_NO_EDGE || strcmp(cx_rule_name(r, organ), "organ.of_organisation") != 0 ||
+			cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) == NULL)
+			continue;
+		CX_TRY(cx_org_of_organ(r, organ, &org));
+		if (org.province.at == NULL)
+			continue;
+		n = cx_vec_push(r->arena, &r->numbered);
+		if (n == NULL)
+			return CX_ENOMEM;
+		n->province = org.province;
+		n->ordinal = r->lex->ordinals.at[r->tagged->edges.at[c->edge].data].value;
+	}
+	if (several && r->main_org.level != NULL && strcmp(r->main_org.level, "province") == 0)
+		memcpy(&r->told, &told, sizeof(told));
+	return CX_OK;
+}
+
 /* ---- the article's own organisation ------------------------------------------------------ */
 
 /* Is a candidate worth more than "whole": does it say which organisation it is? */
@@ -520,5 +584,5 @@ cx_organisations_read(CxReader *r)
 		CX_TRY(cx_org_of(r, best, &org));
 		r->main_org = org;
 	}
-	return CX_OK;
+	return read_tellings(r);
 }
