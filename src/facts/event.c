@@ -111,6 +111,29 @@ ordinal_of(const CxReader *r, const CxCapture *c)
 	return 1;					/* "thứ nhất", "đầu tiên" */
 }
 
+/* A Tỉnh ủy or Huyện ủy holds no congress; its Đảng bộ does. */
+static bool
+is_committee(const CxReader *r, const CxCapture *org)
+{
+	const CxEdge *e = cx_edge_find(r->tagged, org->tok, CX_CLASS_COMMITTEE);
+	const char *value = e == NULL ? "" : cx_lexicon_value(e->value);
+
+	return strcmp(value, "province") == 0 || strcmp(value, "city") == 0 || strcmp(value, "district") == 0;
+}
+
+static bool
+is_first_meeting(const CxReader *r, const CxMatch *match)
+{
+	return strncmp(cx_rule_name(r, match), "event.first_meeting", 19) == 0;
+}
+
+/* "Đại hội XIII" and no more: the Party's own, whose congresses of this century are X to XV. */
+static bool
+is_national_number(const CxReader *r, int32_t ordinal)
+{
+	return !r->main_org.is_union && ordinal >= 10 && ordinal <= 15;
+}
+
 static CxStatus
 read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 {
@@ -127,6 +150,8 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	out->kind = strcmp(value, "conference") == 0 ? CX_EVENT_CONFERENCE :
 		strcmp(value, "session") == 0 ? CX_EVENT_SESSION : CX_EVENT_CONGRESS;
 	out->ordinal = ordinal_of(r, cx_match_capture(r->m, match, CX_FIELD_ORDINAL));
+	if (is_first_meeting(r, match))
+		out->ordinal = 1;
 	out->term_start = out->term_end = CX_NULL;
 	if (term != NULL && term->edge != CX_NO_EDGE)
 	{
@@ -137,7 +162,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	}
 	out->national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0;
 	if (strcmp(cx_rule_name(r, match), "event.numbered") == 0 && org == NULL)
-		out->national = true;
+		out->national = is_national_number(r, out->ordinal);
 	if (out->national)
 	{
 		out->org.full = cx_str("Đảng Cộng sản Việt Nam");
@@ -149,7 +174,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 		out->org.level = "central";
 		out->org.is_union = true;
 	}
-	else if (org != NULL && org->edge != CX_NO_EDGE)
+	else if (org != NULL && org->edge != CX_NO_EDGE && !(out->kind == CX_EVENT_CONGRESS && is_committee(r, org)))
 		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge]), &out->org));
 	else if (organ != NULL && organ->edge != CX_NO_EDGE)
 	{
@@ -295,6 +320,20 @@ resolve(const CxReader *r, const CxDate *d, CxYmd *from, CxYmd *to)
 	return cx_date_resolve(d, r->anchor, from, to);
 }
 
+/* "Ngày 15/10, … tại Đại hội": the day stands before the event, and no conference between them takes it. */
+static bool
+is_dated_before(const CxReader *r, const CxSentence *s, uint32_t tok)
+{
+	const CxDate *d = sentence_day(r, s, s->tok, false);
+
+	if (d == NULL || d->end > tok)
+		return false;
+	for (uint32_t at = d->end; at < tok; at++)
+		if (cx_edge_find(r->tagged, at, r->event) != NULL)
+			return false;
+	return true;
+}
+
 /* "sau 2 ngày làm việc", "trong 3 ngày", "diễn ra trong 02 ngày" */
 static int32_t
 stated_days(const CxReader *r, uint32_t tok, uint32_t end)
@@ -344,7 +383,7 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 			continue;
 		}
 		/* an end that only the body tells of closes a report of the whole */
-		if (strcmp(v, "closing") == 0 && s->zone == CX_ZONE_BODY)
+		if (strcmp(v, "closing") == 0 && s->zone == CX_ZONE_BODY && r->lex->toks.at[at].sym != W_BE)
 			v = "whole";
 		if (e->stage == NULL || (headline && strcmp(v, "in_progress") != 0))
 			e->stage = v;
@@ -450,7 +489,7 @@ cx_events_read(CxReader *r)
 		CX_TRY(merge_mention(r, m, &index));
 		told = !m->distant && !headline_distant && !(m->national && r->main_event >= 0) &&
 			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
-			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && is_framed(r, s->tok, s->end) &&
+			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && (is_framed(r, s->tok, s->end) || is_dated_before(r, s, m->match->tok)) &&
 			  (m->national ? sentence_day(r, s, s->tok, false) != NULL && m->match->tok - s->tok < NATIONAL_NEAR :
 			   sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD || m->match->tok - s->tok < SUBJECT_NEAR)));
 		if (told)
@@ -505,7 +544,7 @@ cx_events_read(CxReader *r)
 		/* a dated day of a congress of some days is the middle of it */
 		if (e->stage == NULL)
 			e->stage = e->level != NULL && (strcmp(e->level, "province") == 0 || strcmp(e->level, "central") == 0) &&
-				e->date_start.year != 0 && e->date_end.year != 0 &&
+				e->organisation.n > 5 && memcmp(e->organisation.at, "Đảng", 6) == 0 && e->date_start.year != 0 && e->date_end.year != 0 &&
 				cx_ymd_to_days(e->date_start) == cx_ymd_to_days(e->date_end) ? "in_progress" : "whole";
 		if (e->date_start.year != 0 && e->date_end.year != 0)
 		{
@@ -555,11 +594,17 @@ cx_events_read(CxReader *r)
 		Mention    *m = &mentions.at[i];
 		int32_t		index;
 
-		if (strcmp(cx_rule_name(r, m->match), "event.first_meeting") != 0 || m->org.full.at == NULL)
+		if (!is_first_meeting(r, m->match) || m->org.full.at == NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
 		r->facts->events.at[index].reported = true;
 		r->facts->events.at[index].stage = "whole";
+		/* the term is that of the congress that elected it */
+		if (r->main_event >= 0 && r->told.n == 0 && r->facts->events.at[index].term_start == CX_NULL)
+		{
+			r->facts->events.at[index].term_start = r->facts->events.at[r->main_event].term_start;
+			r->facts->events.at[index].term_end = r->facts->events.at[r->main_event].term_end;
+		}
 	}
 
 	/* a conference or session that the article reports, where no congress is */
@@ -572,7 +617,7 @@ cx_events_read(CxReader *r)
 			CxEvent    *e;
 			int32_t		index;
 
-			if (m->kind == CX_EVENT_CONGRESS || strcmp(cx_rule_name(r, m->match), "event.first_meeting") == 0 || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
+			if (m->kind == CX_EVENT_CONGRESS || is_first_meeting(r, m->match) || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
 				continue;
 			if (!is_framed(r, s->tok, s->end))
 				continue;

@@ -388,6 +388,10 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (out->level == NULL && party != NULL && strcmp(party, "chi_bo") == 0)
 			out->level = "grassroots";
 	}
+	if (out->is_union && tail.n >= 10 && memcmp(tail.at + tail.n - 10, "Việt Nam", 10) == 0)
+		out->level = "central";
+	else if (out->is_union && head.n >= 10 && memcmp(head.at + head.n - 10, "Việt Nam", 10) == 0 && unit == NULL && tail.at == NULL)
+		out->level = "central";
 	if (out->is_union && out->level == NULL)
 	{
 		out->level = unit != NULL ? level_of_unit(unit, province) : NULL;

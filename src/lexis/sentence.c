@@ -28,6 +28,13 @@
 /* A longer bracket holds sentences of its own. */
 #define MAX_BRACKET		60
 
+/*
+ * Longest sentence, in tokens; one that goes on is cut.  No sentence of prose
+ * comes near, and what reads sentence by sentence stays linear in the text even
+ * if it looks at every two places of a sentence.
+ */
+#define MAX_SENTENCE	2000
+
 /* ---- quotations ------------------------------------------------------------------- */
 
 typedef enum MarkShape
@@ -374,6 +381,12 @@ cx_sentences(CxLexis *lex)
 		{
 			CX_TRY(cx_poll(lex->arena));
 			poll_at = tok + CX_POLL_TOKENS;
+		}
+		if (tok - start >= MAX_SENTENCE)
+		{
+			CX_TRY(put_sentence(lex, start, tok, start_line));
+			start = tok;
+			start_line = line;
 		}
 		if ((t->flags & CX_TF_NEWLINE) && tok > 0)
 		{

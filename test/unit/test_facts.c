@@ -1,0 +1,408 @@
+/*-------------------------------------------------------------------------
+ *
+ * test_facts.c
+ *	  cx_extract() as a function of a library: what it does to memory, to
+ *	  texts that are no articles and to the forms an article can have, and
+ *	  what must hold of any facts.
+ *
+ * Which facts an article has is tested from SQL.  Run it in the top folder of
+ * the repository.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <stdarg.h>
+#include <setjmp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <glob.h>
+#include <time.h>
+
+#include "facts_text.h"
+
+#define ARTICLES	"test/articles/*.txt"
+
+/* A stand-in for the date of reference of an article. */
+static const CxYmd ref = {2021, 6, 1};
+static const CxYmd no_ref = {0, 0, 0};
+
+typedef struct Article
+{
+	char	   *path;
+	char	   *at;
+	size_t		n;
+} Article;
+
+static Article *articles;
+static size_t narticles;
+
+static int
+read_articles(void **state)
+{
+	glob_t		files;
+
+	(void) state;
+	assert_int_equal(glob(ARTICLES, 0, NULL, &files), 0);
+	narticles = files.gl_pathc;
+	articles = calloc(narticles, sizeof(Article));
+	assert_non_null(articles);
+	for (size_t i = 0; i < narticles; i++)
+	{
+		FILE	   *in = fopen(files.gl_pathv[i], "rb");
+		char		buffer[1 << 16];
+
+		assert_non_null(in);
+		articles[i].path = strdup(files.gl_pathv[i]);
+		articles[i].n = fread(buffer, 1, sizeof(buffer), in);
+		assert_in_range(articles[i].n, 1, sizeof(buffer) - 1);
+		/* exactly as long as the text, so that a sanitizer sees a read past it */
+		articles[i].at = malloc(articles[i].n);
+		assert_non_null(articles[i].at);
+		memcpy(articles[i].at, buffer, articles[i].n);
+		fclose(in);
+	}
+	globfree(&files);
+	return 0;
+}
+
+static int
+free_articles(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < narticles; i++)
+	{
+		free(articles[i].path);
+		free(articles[i].at);
+	}
+	free(articles);
+	return 0;
+}
+
+/* The facts of a text as malloc()ed text, checked. */
+static char *
+read_facts(const char *text, size_t n, CxYmd day)
+{
+	const char *wrong;
+	char	   *result;
+	CxFacts		facts;
+	CxArena		arena;
+
+	cx_arena_init(&arena, &cx_env_malloc);
+	assert_int_equal(cx_extract(&arena, text, n, day, &facts), CX_OK);
+	wrong = facts_wrong(text, n, &facts);
+	result = facts_text(&arena, text, &facts);
+	if (wrong != NULL)
+		fail_msg("%s\nof %.300s\ngives %s", wrong, text, result);
+	cx_arena_free(&arena);
+	return result;
+}
+
+/* ---- what must hold ------------------------------------------------------------- */
+
+static void
+test_articles(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < narticles; i++)
+	{
+		char	   *once = read_facts(articles[i].at, articles[i].n, ref);
+		char	   *twice = read_facts(articles[i].at, articles[i].n, ref);
+
+		assert_string_equal(once, twice);
+		free(once);
+		free(twice);
+		free(read_facts(articles[i].at, articles[i].n, no_ref));
+	}
+}
+
+/* Any beginning and any end of an article is a text. */
+static void
+test_parts(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < narticles; i++)
+		for (size_t cut = 7; cut < articles[i].n; cut += 331)
+		{
+			while (cut < articles[i].n && ((unsigned char) articles[i].at[cut] & 0xC0) == 0x80)
+				cut++;
+			free(read_facts(articles[i].at, cut, ref));
+			free(read_facts(articles[i].at + cut, articles[i].n - cut, no_ref));
+		}
+}
+
+static void
+test_small_texts(void **state)
+{
+	static const char *const texts[] = {
+		"", " ", "\n", ".", "12", "Đại hội", "Đại hội Đảng bộ", "đồng chí", "Bí thư", "\xEF\xBB\xBF", "a\xCC\x81", "\xCC\x81",
+		"Trần Đình Mạnh", "bầu", "bầu 21", "100%", "19 chỉ tiêu", "nhiệm kỳ 2020 - 2025", "lần thứ IX", "\"", "“”", "()", "đến năm",
+		"Chủ đề", "Chủ đề “", "Phương châm: “”", "mục tiêu tổng quát:", "đứng thứ", "PAPI", "PAPI đứng thứ 0", "0/0 phiếu",
+		"sáng 31/2", "99999999999999999999 đại biểu"
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	{
+		free(read_facts(texts[i], strlen(texts[i]), ref));
+		free(read_facts(texts[i], strlen(texts[i]), no_ref));
+	}
+	/* no byte is read of a text that has none */
+	free(read_facts(NULL, 0, ref));
+}
+
+/* ---- forms ------------------------------------------------------------------------ */
+
+/* The article with every Đ as the letter eth that looks alike. */
+static CxStr
+with_eth(CxArena *arena, CxStr s)
+{
+	char	   *p = cx_arena_alloc(arena, s.n + 1);
+
+	assert_non_null(p);
+	for (uint32_t i = 0; i < s.n; i++)
+	{
+		bool		is_d = i + 1 < s.n && (unsigned char) s.at[i] == 0xC4 && ((unsigned char) s.at[i + 1] & 0xFE) == 0x90;
+
+		p[i] = is_d ? '\xC3' : s.at[i];
+		if (is_d)
+		{
+			i++;
+			p[i] = (unsigned char) s.at[i] == 0x90 ? '\x90' : '\xB0';
+		}
+	}
+	return (CxStr) {p, s.n};
+}
+
+/* Composed, decomposed or with eth, an article has the same facts. */
+static void
+test_forms(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < narticles; i++)
+	{
+		CxArena		arena;
+		CxStr		nfc,
+					forms[3];
+		char	   *expected;
+
+		cx_arena_init(&arena, &cx_env_malloc);
+		assert_int_equal(cx_nfc(&arena, articles[i].at, articles[i].n, &nfc), CX_OK);
+		forms[0] = (CxStr) {articles[i].at, (uint32_t) articles[i].n};
+		assert_int_equal(cx_nfd(&arena, nfc.at, nfc.n, &forms[1]), CX_OK);
+		forms[2] = with_eth(&arena, nfc);
+		expected = read_facts(nfc.at, nfc.n, ref);
+		for (unsigned form = 0; form < 3; form++)
+		{
+			char	   *facts = read_facts(forms[form].at, forms[form].n, ref);
+
+			if (strcmp(facts, expected) != 0)
+				fail_msg("%s, form %u\n%s\nin NFC\n%s", articles[i].path, form, facts, expected);
+			free(facts);
+		}
+		free(expected);
+		cx_arena_free(&arena);
+	}
+}
+
+/* ---- an environment that fails ------------------------------------------------------- */
+
+typedef struct Host
+{
+	unsigned	allocs_left,
+				polls_left;
+	unsigned	held;			/* blocks not yet given back */
+} Host;
+
+static void *
+host_alloc(void *ctx, size_t size)
+{
+	Host	   *host = ctx;
+
+	if (host->allocs_left == 0)
+		return NULL;
+	host->allocs_left--;
+	host->held++;
+	return malloc(size);
+}
+
+static void
+host_release(void *ctx, void *ptr)
+{
+	Host	   *host = ctx;
+
+	host->held--;
+	free(ptr);
+}
+
+static bool
+host_interrupted(void *ctx)
+{
+	Host	   *host = ctx;
+
+	if (host->polls_left == 0)
+		return true;
+	host->polls_left--;
+	return false;
+}
+
+static CxStatus
+extract_with(Host *host, const char *text, size_t n)
+{
+	const CxEnv env = {host_alloc, host_release, host_interrupted, host};
+	CxFacts		facts;
+	CxStatus	status;
+	CxArena		arena;
+
+	host->held = 0;
+	cx_arena_init(&arena, &env);
+	status = cx_extract(&arena, text, n, ref, &facts);
+	cx_arena_free(&arena);
+	assert_int_equal(host->held, 0);
+	return status;
+}
+
+/* Out of memory at any request is an error, and all that was held is given back. */
+static void
+test_out_of_memory(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < narticles; i++)
+	{
+		CxStatus	status = CX_ENOMEM;
+		unsigned	allowed;
+
+		for (allowed = 0; status == CX_ENOMEM; allowed++)
+		{
+			Host		host = {allowed, UINT32_MAX, 0};
+
+			assert_true(allowed < 5000);
+			status = extract_with(&host, articles[i].at, articles[i].n);
+		}
+		assert_int_equal(status, CX_OK);
+		assert_true(allowed > 5);
+	}
+}
+
+/* A text of some length asks again and again whether to stop. */
+static void
+test_interrupted(void **state)
+{
+	size_t		n = 0;
+	char	   *text;
+	CxStatus	status = CX_ECANCELED;
+	unsigned	allowed;
+
+	(void) state;
+	for (size_t i = 0; i < narticles; i++)
+		n += articles[i].n;
+	text = malloc(n);
+	assert_non_null(text);
+	n = 0;
+	for (size_t i = 0; i < narticles; i++)
+	{
+		memcpy(text + n, articles[i].at, articles[i].n);
+		n += articles[i].n;
+	}
+	for (allowed = 0; status == CX_ECANCELED; allowed++)
+	{
+		Host		host = {UINT32_MAX, allowed, 0};
+
+		status = extract_with(&host, text, n);
+	}
+	assert_int_equal(status, CX_OK);
+	assert_true(allowed > 8);
+	free(text);
+}
+
+/* ---- texts that are refused ------------------------------------------------------------ */
+
+static void
+test_refused(void **state)
+{
+	static const char *const bad[] = {
+		"Đại hội \xFF", "\x80", "\xC4", "Đại h\xE1\xBB", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "Đại hội\xE1\xBB" "a"
+	};
+	CxFacts		facts;
+	CxArena		arena;
+
+	(void) state;
+	cx_arena_init(&arena, &cx_env_malloc);
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_int_equal(cx_extract(&arena, bad[i], strlen(bad[i]), ref, &facts), CX_EENCODING);
+	/* the length alone decides */
+	assert_int_equal(cx_extract(&arena, bad[0], CX_MAX_INPUT + 1, ref, &facts), CX_ETOOBIG);
+	assert_int_equal(cx_extract(&arena, bad[0], SIZE_MAX, ref, &facts), CX_ETOOBIG);
+	cx_arena_free(&arena);
+}
+
+/* ---- long texts -------------------------------------------------------------------------- */
+
+static double
+seconds_for(const char *part, size_t bytes)
+{
+	size_t		m = strlen(part);
+	char	   *text = malloc(bytes);
+	clock_t		begin;
+	CxFacts		facts;
+	CxArena		arena;
+	size_t		n = 0;
+
+	assert_non_null(text);
+	for (; n + m <= bytes; n += m)
+		memcpy(text + n, part, m);
+	cx_arena_init(&arena, &cx_env_malloc);
+	begin = clock();
+	assert_int_equal(cx_extract(&arena, text, n, ref, &facts), CX_OK);
+	assert_null(facts_wrong(text, n, &facts));
+	cx_arena_free(&arena);
+	free(text);
+	return (double) (clock() - begin) / CLOCKS_PER_SEC;
+}
+
+/* The time grows with the text, and not with its square, whatever it repeats. */
+static void
+test_long_texts(void **state)
+{
+	static const char *const parts[] = {
+		"Đồng chí Trần Đình Mạnh, Phó Bí thư Tỉnh ủy, phát biểu. ",
+		"ông Mạnh ",
+		"Bí thư Tỉnh ủy, ",
+		"Đại hội Đảng bộ xã Yên Hòa lần thứ IX ",
+		"Đại hội bầu 21 đồng chí vào Ban Chấp hành. ",
+		"90% đảng viên hoàn thành tốt nhiệm vụ, ",
+		"PAPI đứng thứ 3, ",
+		"19 chỉ tiêu kinh tế; ",
+		"có 250 đại biểu dự, ",
+		"đến năm 2025 ",
+		"Chủ đề “Đoàn kết” ",
+		"“", "(", "bầu ", "1 ", "\n",
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+	{
+		double		small = seconds_for(parts[i], 50000);
+		double		large = seconds_for(parts[i], 400000);
+
+		if (large > 24 * small + 0.5)
+			fail_msg("\"%s\": %.2f s for 50 kB, %.2f s for 400 kB", parts[i], small, large);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_articles),
+		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_small_texts),
+		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_out_of_memory),
+		cmocka_unit_test(test_interrupted),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_long_texts),
+	};
+
+	return cmocka_run_group_tests(tests, read_articles, free_articles);
+}
