@@ -260,8 +260,10 @@ counts_part(const CxReader *r, const CxMatch *match)
 	noun = cx_edge_find(r->tagged, after, CX_CLASS_PERSON_NOUN);
 	if (noun != NULL)
 		after = noun->end;
-	s = after < r->lex->toks.n ? r->lex->toks.at[after].sym : 0;
-	return s == W_LA || s == W_NU || s == W_THAM || s == W_TRE || s == W_DUOI || s == W_TAI;
+	if (after + 2 >= r->lex->toks.n)
+		return false;
+	s = r->lex->toks.at[after].sym;
+	return s == W_LA || s == W_NU || (s == W_THAM && r->lex->toks.at[after + 2].sym == W_LAN) || s == W_TRE || s == W_DUOI || s == W_TAI;
 }
 
 /* A new body belongs to the Đảng bộ, what it elects to its committee. */

@@ -28,6 +28,9 @@
 #define PHRASE_MAX		40
 #define SUBJECT_MAX		24
 
+/* "Phấn đấu đến năm 2025, …": a year this near to the start opens the sentence. */
+#define OPENING			6
+
 typedef struct Scope
 {
 	const char *nature;
@@ -309,7 +312,7 @@ read_head(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, Scop
 			continue;
 		after = e->end;
 		if (before != CX_SYM_CHAR(';') && before != CX_SYM_CHAR(':') && sym(r, after) != CX_SYM_CHAR(':') &&
-			!(before == CX_SYM_CHAR(',') && sym(r, after) == CX_SYM_CHAR(',')))
+			!((before == CX_SYM_CHAR(',') || tok - sentence <= OPENING) && sym(r, after) == CX_SYM_CHAR(',')))
 			continue;
 		/* a list that opens anew leaves the frequency of the one before */
 		scope.frequency = NULL;
@@ -633,7 +636,9 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		if (e != NULL && strcmp(cx_lexicon_value(e->value), "average") != 0)
 			scope.frequency = cx_lexicon_value(e->value);
 	}
-	/* "bình quân 12%/năm", "bình quân … mỗi năm" */
+	/* "12%/năm"; "bình quân 12%/năm", "bình quân … mỗi năm" */
+	if (n.is_percent && unit.end - unit.tok > 2 && sym(r, unit.end - 1) == W_NAM)
+		scope.frequency = "yearly";
 	if (scope.frequency != NULL && strcmp(scope.frequency, "yearly") == 0 && has_average(r, first, n.tok))
 		scope.frequency = "yearly_average";
 	if (nature_by_years(r, &scope) != NULL)
@@ -648,7 +653,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	row->period_start = scope.period_start;
 	row->period_end = scope.period_end;
 	row->q = cx_quantity(&n);
-	if (n.is_percent)
+	if (n.is_percent && unit.end - unit.tok <= 2 && sym(r, unit.end - 1) != W_NAM)
 		row->unit = cx_str("%");
 	else
 		CX_TRY(cx_span_text(r, unit.tok, unit.end, &row->unit));
@@ -666,6 +671,12 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		*base = row->subject;
 	row->src = cx_source(r, subject.end > 0 && subject.tok < n.tok ? subject.tok : act_tok > 0 && achievement.tok == act_tok ? act_tok : n.tok,
 						 end > after ? end : after, rule, confidence);
+	/* a figure of nothing says nothing */
+	if (row->subject.n == 0)
+	{
+		r->facts->indicators.n--;
+		return CX_OK;
+	}
 	r->number_used[index] = 1;
 	if (nature_by_years(r, &scope) != NULL)
 		head->nature = scope.nature;
@@ -690,13 +701,13 @@ is_list_item(const CxReader *r, const CxSentence *s)
 CxStatus
 cx_indicators_read(CxReader *r)
 {
-	const char *nature = "result";
+	Scope		carried = {"result", NULL, CX_NULL, CX_NULL};
 
 	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
 	{
 		const CxSentence *s = &r->lex->sentences.at[i];
 		uint32_t	prev_end = s->tok;
-		Scope		head = {nature, NULL, CX_NULL, CX_NULL};
+		Scope		head = {carried.nature, NULL, CX_NULL, CX_NULL};
 		CxIndicator last;
 		CxStr		base = {NULL, 0};
 
@@ -704,7 +715,9 @@ cx_indicators_read(CxReader *r)
 			continue;
 		memset(&last, 0, sizeof(last));
 		/* a new paragraph tells of results until it says otherwise, unless it is an item of a list */
-		if (i > 0 && r->lex->sentences.at[i - 1].paragraph != s->paragraph && !is_list_item(r, s))
+		if (is_list_item(r, s))
+			head = carried;
+		else if (i > 0 && r->lex->sentences.at[i - 1].paragraph != s->paragraph)
 			head.nature = "result";
 		for (uint32_t k = cx_numbers_from(r, s->tok); k < r->lex->numbers.n && r->lex->numbers.at[k].end <= s->end; k++)
 		{
@@ -722,7 +735,7 @@ cx_indicators_read(CxReader *r)
 			prev_end = done > prev_end ? done : prev_end;
 		}
 		read_head(r, prev_end, s->end, s->tok, &head);
-		nature = head.nature;
+		carried = head;
 	}
 	return CX_OK;
 }

@@ -398,6 +398,14 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (out->province.at == NULL && unit != NULL)
 			out->province = province_at(r, match->tok);
 	}
+	/* "Hội LHPN tỉnh" in an article about "Hội Liên hiệp Phụ nữ tỉnh Ninh Bình" */
+	if (out->is_union && r->main_org.is_union && out->level != NULL && r->main_org.level != NULL &&
+		strcmp(out->level, r->main_org.level) == 0 &&
+		(place == NULL || (out->place.at != NULL && r->main_org.place.at != NULL && cx_same(out->place, r->main_org.place))))
+	{
+		*out = r->main_org;
+		return CX_OK;
+	}
 	out->tail = tail;
 	return extend(r, head, tail, &out->full);
 }

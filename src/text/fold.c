@@ -115,8 +115,9 @@ next_folded(const char **p, const char *end)
 bool
 cx_fold_equal(const char *a, size_t an, const char *b, size_t bn)
 {
-	const char *a_end = a + an;
-	const char *b_end = b + bn;
+	/* a string without a value is a null pointer, to which nothing may be added */
+	const char *a_end = an == 0 ? a : a + an;
+	const char *b_end = bn == 0 ? b : b + bn;
 	uint32_t	c;
 
 	do

@@ -61,9 +61,10 @@ BEGIN
 END
 $$;
 
--- each statement gets a transaction of its own, so nothing is left of the one before
+-- each statement gets a transaction of its own, so nothing is left of the one before;
+-- the relations alone only show that they cost much the same, for which one run will do
 SELECT format('UPDATE contender SET ms = least(ms, milliseconds(query)) WHERE id = %s', id)
-FROM generate_series(1, :runs), contender ORDER BY generate_series, id \gexec
+FROM generate_series(1, :runs) run, contender WHERE id <= 5 OR run = 1 ORDER BY run, id \gexec
 
 \pset footer off
 SELECT count(*) AS articles, sum(octet_length(body)) AS bytes,
@@ -71,7 +72,7 @@ SELECT count(*) AS articles, sum(octet_length(body)) AS bytes,
 FROM article \gset
 
 \echo
-\echo One process over :articles articles of :bytes_each bytes (:stored stored), best of :runs:
+\echo One process over :articles articles of :bytes_each bytes (:stored stored), best of :runs runs (single relations: one run):
 SELECT name,
 	round((:bytes / ms / 1e3)::numeric, 1) AS "MB/s",
 	round(:articles / ms * 1e3) AS "articles/s",
