@@ -18,6 +18,12 @@
 #include "lexicon_classes.h"
 #include "facts_words.h"
 
+static bool
+is_word(CxStr s, const char *word)
+{
+	return s.n == strlen(word) && memcmp(s.at, word, s.n) == 0;
+}
+
 /* ---- ordinal and term ------------------------------------------------------------------ */
 
 static bool
@@ -273,7 +279,7 @@ organ_organisation(const CxReader *r, CxStr organ, const CxOrg *org, bool stated
 	*out = org->full;
 	if (org->is_union || (stated && organ.at != NULL))
 		return CX_OK;
-	if (organ.n == 15 && memcmp(organ.at, "Ban Chấp hành", organ.n) == 0)
+	if (is_word(organ, "Ban Chấp hành"))
 		return CX_OK;
 	return cx_committee_of(r, org, out);
 }
@@ -424,12 +430,6 @@ plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
 	return cx_position_text(r, &plain, out);
 }
 
-static bool
-is_word(CxStr s, const char *word)
-{
-	return s.n == strlen(word) && memcmp(s.at, word, s.n) == 0;
-}
-
 /* Posts that are filled by election; others ("làm Trưởng Ban") are assigned. */
 static bool
 is_elective(CxStr head)
@@ -438,7 +438,7 @@ is_elective(CxStr head)
 	"Tổng Bí thư", "Ủy viên"};
 
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		if (head.n >= strlen(heads[i]) && memcmp(head.at, heads[i], strlen(heads[i])) == 0)
+		if (cx_str_begins(head, heads[i]))
 			return true;
 	return false;
 }
@@ -470,7 +470,7 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 
 		CX_TRY(cx_org_of_organ(r, organ, org));
 		stated = cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL;
-		if (strncmp(row->organ.at, "Ủy viên", 9) == 0)
+		if (cx_str_begins(row->organ, "Ủy viên"))
 			row->organ = name;
 		else if (name.at != NULL)
 			CX_TRY(cx_join(r, row->organ, name, &row->organ));

@@ -544,7 +544,7 @@ cx_events_read(CxReader *r)
 		/* a dated day of a congress of some days is the middle of it */
 		if (e->stage == NULL)
 			e->stage = e->level != NULL && (strcmp(e->level, "province") == 0 || strcmp(e->level, "central") == 0) &&
-				e->organisation.n > 5 && memcmp(e->organisation.at, "Đảng", 6) == 0 && e->date_start.year != 0 && e->date_end.year != 0 &&
+				cx_str_begins(e->organisation, "Đảng") && e->date_start.year != 0 && e->date_end.year != 0 &&
 				cx_ymd_to_days(e->date_start) == cx_ymd_to_days(e->date_end) ? "in_progress" : "whole";
 		if (e->date_start.year != 0 && e->date_end.year != 0)
 		{

@@ -558,7 +558,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 			   sym(r, subject.end) != W_VAO && sym(r, subject.end) != W_VA)
 			subject.end++;
 	}
-	else if (n.is_percent && counted_before(r, first, prev_end).end > 0)
+	else if (n.is_percent && subject_tok >= verb_tok && counted_before(r, first, prev_end).end > 0)
 	{
 		rule = "indicator.level";
 		subject = counted_before(r, first, prev_end);

@@ -87,6 +87,8 @@ typedef struct CxReader
 extern CxStatus cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out);
 extern CxStatus cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out);	/* with one space */
 extern CxStr cx_str(const char *s);
+extern bool cx_str_begins(CxStr s, const char *with);
+extern bool cx_str_ends(CxStr s, const char *with);
 /* equal but for case, marks and Unicode form */
 extern bool cx_same(CxStr a, CxStr b);
 extern CxSource cx_source(const CxReader *r, uint32_t tok, uint32_t end, const char *rule, float confidence);

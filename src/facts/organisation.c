@@ -285,7 +285,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 			tail = r->bloc_tail;
 		out->province = out->province.at != NULL ? out->province : province_at(r, match->tok);
 		/* "… tỉnh" at the end of a bloc's name wants the province's own */
-		if (tail.n > 5 && memcmp(tail.at + tail.n - 5, "tỉnh", 5) == 0 && out->province.at != NULL)
+		if (cx_str_ends(tail, "tỉnh") && out->province.at != NULL)
 			CX_TRY(cx_join(r, tail, out->province, &tail));
 	}
 	else if (strcmp(name, "organisation.central") == 0 || (committee != NULL && strcmp(committee, "central") == 0))
@@ -388,9 +388,9 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (out->level == NULL && party != NULL && strcmp(party, "chi_bo") == 0)
 			out->level = "grassroots";
 	}
-	if (out->is_union && tail.n >= 10 && memcmp(tail.at + tail.n - 10, "Việt Nam", 10) == 0)
+	if (out->is_union && cx_str_ends(tail, "Việt Nam"))
 		out->level = "central";
-	else if (out->is_union && head.n >= 10 && memcmp(head.at + head.n - 10, "Việt Nam", 10) == 0 && unit == NULL && tail.at == NULL)
+	else if (out->is_union && cx_str_ends(head, "Việt Nam") && unit == NULL && tail.at == NULL)
 		out->level = "central";
 	if (out->is_union && out->level == NULL)
 	{
@@ -458,10 +458,10 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 			break;
 		return cx_join(r, cx_str(committees[i].committee), rest, out);
 	}
-	if (org->tail.n > 2 && memcmp(org->tail.at, "TP", 2) == 0)
+	if (cx_str_begins(org->tail, "TP"))
 		return cx_join(r, cx_str("Thành ủy"), org->tail, out);
 	/* any other organisation of the Party has a Đảng ủy */
-	if (org->full.n > 8 && memcmp(org->full.at, "Đảng bộ", 9) == 0)
+	if (cx_str_begins(org->full, "Đảng bộ") || cx_str_begins(org->full, "đảng bộ"))
 		return cx_join(r, cx_str("Đảng ủy"), org->tail, out);
 	return CX_OK;
 }

@@ -20,6 +20,22 @@ cx_str(const char *s)
 	return out;
 }
 
+bool
+cx_str_begins(CxStr s, const char *with)
+{
+	size_t		n = strlen(with);
+
+	return s.n >= n && memcmp(s.at, with, n) == 0;
+}
+
+bool
+cx_str_ends(CxStr s, const char *with)
+{
+	size_t		n = strlen(with);
+
+	return s.n >= n && memcmp(s.at + s.n - n, with, n) == 0;
+}
+
 CxStatus
 cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out)
 {
