@@ -120,6 +120,24 @@ unit_of(const CxReader *r, const CxNumber *n, uint32_t limit, bool *strong)
 	return u;
 }
 
+static const CxTerm *
+term_at(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
+
+	return e == NULL ? NULL : &r->lex->terms.at[e->data];
+}
+
+/* A year or span of years at a token, or NULL. */
+static const CxDate *
+years_at(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
+	const CxDate *d = e == NULL ? NULL : &r->lex->dates.at[e->data];
+
+	return d != NULL && d->from.year != 0 && (d->grain == CX_GRAIN_YEAR || d->grain == CX_GRAIN_PERIOD) ? d : NULL;
+}
+
 /* ---- clauses ------------------------------------------------------------------------------ */
 
 /* Where what is said after a number ends: before the next item of the list. */
@@ -182,6 +200,10 @@ skip_openers(const CxReader *r, uint32_t tok, uint32_t end)
 			tok = e->end;
 		else if (!is_letters(r, tok))
 			tok++;
+		/* "đến năm 2030", "trong nhiệm kỳ" */
+		else if ((sym(r, tok) == W_DEN || sym(r, tok) == W_TOI || sym(r, tok) == W_VAO || sym(r, tok) == W_TRONG) && tok + 1 < end &&
+				 (years_at(r, tok + 1) != NULL || term_at(r, tok + 1) != NULL || cx_edge_find(r->tagged, tok + 1, CX_CLASS_FREQUENCY) != NULL))
+			tok++;
 		else
 			break;
 	}
@@ -227,24 +249,6 @@ is_counted(const CxReader *r, uint32_t tok, const CxEdge *cue)
 
 	return i > 0 && r->lex->numbers.at[i - 1].num_end == tok &&
 		(r->lex->numbers.at[i - 1].is_fraction || next == W_DAT || next == W_VUOT || next == W_DA || next == W_HOAN);
-}
-
-static const CxTerm *
-term_at(const CxReader *r, uint32_t tok)
-{
-	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
-
-	return e == NULL ? NULL : &r->lex->terms.at[e->data];
-}
-
-/* A year or span of years at a token, or NULL. */
-static const CxDate *
-years_at(const CxReader *r, uint32_t tok)
-{
-	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
-	const CxDate *d = e == NULL ? NULL : &r->lex->dates.at[e->data];
-
-	return d != NULL && d->from.year != 0 && (d->grain == CX_GRAIN_YEAR || d->grain == CX_GRAIN_PERIOD) ? d : NULL;
 }
 
 static void
