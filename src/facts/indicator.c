@@ -138,6 +138,17 @@ years_at(const CxReader *r, uint32_t tok)
 	return d != NULL && d->from.year != 0 && (d->grain == CX_GRAIN_YEAR || d->grain == CX_GRAIN_PERIOD) ? d : NULL;
 }
 
+/* Is the counted noun one for delegates, committee members or just persons? */
+static bool
+counts_officials(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_PERSON_NOUN);
+	const char *v = e == NULL ? "" : cx_lexicon_value(e->value);
+
+	return strcmp(v, "delegate") == 0 || strcmp(v, "alternate") == 0 || strcmp(v, "official") == 0 || strcmp(v, "person") == 0 ||
+		strcmp(v, "guest") == 0;
+}
+
 /* ---- clauses ------------------------------------------------------------------------------ */
 
 /* Where what is said after a number ends: before the next item of the list. */
@@ -511,7 +522,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	*done = n.end;
 	if (unit.end == unit.tok || is_no_unit(sym(r, unit.tok)))
 		return CX_OK;
-	if (sym(r, unit.tok) == W_LAN && sym(r, unit.tok + 1) == W_THU)
+	if (sym(r, unit.tok) == W_LAN || (!strong && cx_edge_find(r->tagged, unit.tok, CX_CLASS_BREAK) != NULL))
 		return CX_OK;
 	if (n.is_fraction && !n.is_percent && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ITEM) == NULL &&
 		cx_edge_find(r->tagged, unit.tok, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ORG_NOUN) == NULL)
@@ -524,6 +535,9 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	verb_tok = reach_before(r, n.tok, first, &verb);
 	subject_tok = skip_openers(r, first, verb_tok);
 	act = act_before(r, n.tok, s->tok, &act_tok);
+	/* "7 đồng chí", "178 đại biểu": who somebody is, unless something was done to so many */
+	if (!strong && counts_officials(r, unit.tok) && (act == NULL || act_tok < prev_end))
+		return CX_OK;
 
 	if (n.is_percent && after < end && is_letters(r, after) && sym(r, after) != W_SO && sym(r, after) != W_VAO &&
 		sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_DEN && sym(r, after) != W_TOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&

@@ -13,6 +13,22 @@
 #include "lexicon_classes.h"
 #include "facts_words.h"
 
+/* Does a verb other than "triển khai", "xây dựng" and its like take the number as its object? */
+static bool
+is_object(const CxReader *r, uint32_t tok)
+{
+	for (uint32_t gap = 0; gap <= 1 && gap < tok; gap++)
+	{
+		const CxEdge *act = cx_edge_ending(r, tok - gap, 4, CX_CLASS_ACT);
+
+		if (gap > 0 && r->lex->toks.at[tok - 1].kind == CX_TOK_PUNCT)
+			break;
+		if (act != NULL)
+			return *cx_lexicon_value(act->value) == '\0';
+	}
+	return false;
+}
+
 CxStatus
 cx_programme_read(CxReader *r)
 {
@@ -45,6 +61,9 @@ cx_programme_read(CxReader *r)
 				cx_int(&n->value) == CX_NULL || n->cmp != CX_CMP_EQ)
 				continue;
 			if (n->is_word && cx_int(&n->value) == 1)
+				continue;
+			/* "thu hút 572 dự án": something was done to so many */
+			if (is_object(r, match->tok))
 				continue;
 			after = item->end < r->lex->toks.n ? r->lex->toks.at[item->end].sym : 0;
 			if (after == W_DAT || after == W_VUOT)

@@ -867,6 +867,10 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	memset(&c, 0, sizeof(c));
 	memset(out, 0, sizeof(*out));
 	c.arena = arena;
+	/* even without a rule there are tables, of which the matcher computes the end */
+	if (cx_vec_push(arena, &c.sym_triggers) == NULL || cx_vec_push(arena, &c.label_triggers) == NULL)
+		return CX_ENOMEM;
+	c.sym_triggers.n = c.label_triggers.n = 0;
 	c.message = message;
 	c.message_size = message_size;
 	c.nkinds = CX_KIND_BUILTINS;
