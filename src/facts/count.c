@@ -90,73 +90,58 @@ unit_end(const CxReader *r, const CxCapture *unit, uint32_t limit)
 	return end;
 }
 
+static CxStatus
+read_match(CxReader *r, const CxMatch *match)
+{
+	const CxCapture *unit = cx_match_capture(r->m, match, CX_FIELD_UNIT);
+	const char *measure = cx_match_const(r->m, match, CX_FIELD_MEASURE);
+	uint32_t	index,
+				end;
+	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_VALUE), &index);
+	CxCount    *row;
+
+	if (n == NULL || unit == NULL || r->number_used[index] || n->is_percent)
+		return CX_OK;
+	/* "hai đồng chí" in words counts persons of a sentence, not attendance */
+	if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
+		return CX_OK;
+	if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&
+		strcmp(measure, "speeches") != 0 && !tells_attendance(r, match))
+		return CX_OK;
+	end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
+	if (strcmp(measure, "organisations") == 0 && end == unit->end && !belongs(r, match, unit))
+		return CX_OK;
+	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "alternates") == 0 || strcmp(measure, "attendees") == 0) &&
+		is_elected(r, match))
+		return CX_OK;
+	if (strcmp(cx_rule_name(r, match), "count.people") == 0 && !attends(r, match))
+		return CX_OK;
+	/* members who came to a congress came as its delegates */
+	if (strcmp(cx_rule_name(r, match), "count.attendees") == 0 && r->main_event >= 0 &&
+		r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS && cx_has_sym(r, unit->tok, unit->end, W_DANG))
+		measure = "delegates";
+
+	for (uint32_t i = 0; i < r->facts->counts.n && i < CX_MERGE_MAX; i++)
+	{
+		const CxCount *other = &r->facts->counts.at[i];
+
+		if (other->measure == measure && other->q.value.digits == n->value.digits && other->q.value.scale == n->value.scale)
+			return CX_OK;
+	}
+	row = cx_vec_push(r->arena, &r->facts->counts);
+	if (row == NULL)
+		return CX_ENOMEM;
+	memset(row, 0, sizeof(*row));
+	r->number_used[index] = 1;
+	row->measure = measure;
+	row->q = cx_quantity(n);
+	row->src = cx_match_source(r, match);
+	row->src.end = r->lex->toks.at[end - 1].end;
+	return cx_span_text(r, unit->tok, end, &row->unit);
+}
+
 CxStatus
 cx_counts_read(CxReader *r)
 {
-	for (int weight = 100, next; weight > 0; weight = next)
-	{
-		next = 0;
-		for (uint32_t i = 0; i < r->m->relations.n; i++)
-		{
-			const CxMatch *match = &r->m->relations.at[i];
-			int			w = r->m->rules->rules[match->rule].weight;
-			const CxCapture *unit;
-			const char *measure;
-			const CxNumber *n;
-			uint32_t	index,
-						end;
-			CxCount    *row;
-
-			if (!cx_is_relation(r, match, "count"))
-				continue;
-			if (w < weight && w > next)
-				next = w;
-			if (w != weight)
-				continue;
-			n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_VALUE), &index);
-			unit = cx_match_capture(r->m, match, CX_FIELD_UNIT);
-			measure = cx_match_const(r->m, match, CX_FIELD_MEASURE);
-			if (n == NULL || unit == NULL || r->number_used[index] || n->is_percent)
-				continue;
-			/* "hai đồng chí" in words counts persons of a sentence, not attendance */
-			if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
-				continue;
-			if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&
-				strcmp(measure, "speeches") != 0 && !tells_attendance(r, match))
-				continue;
-			end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
-			if (strcmp(measure, "organisations") == 0 && end == unit->end && !belongs(r, match, unit))
-				continue;
-			if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "alternates") == 0 || strcmp(measure, "attendees") == 0) &&
-				is_elected(r, match))
-				continue;
-			if (strcmp(cx_rule_name(r, match), "count.people") == 0 && !attends(r, match))
-				continue;
-			/* members who came to a congress came as its delegates */
-			if (strcmp(cx_rule_name(r, match), "count.attendees") == 0 && r->main_event >= 0 &&
-				r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS && cx_has_sym(r, unit->tok, unit->end, W_DANG))
-				measure = "delegates";
-			row = cx_vec_push(r->arena, &r->facts->counts);
-			if (row == NULL)
-				return CX_ENOMEM;
-			memset(row, 0, sizeof(*row));
-			r->number_used[index] = 1;
-			row->measure = measure;
-			row->q = cx_quantity(n);
-			CX_TRY(cx_span_text(r, unit->tok, end, &row->unit));
-			row->src = cx_source(r, match->tok, end, cx_rule_name(r, match), (float) w / 100.0f);
-			for (uint32_t j = 0; j + 1 < r->facts->counts.n && j < CX_MERGE_MAX; j++)
-			{
-				const CxCount *other = &r->facts->counts.at[j];
-
-				if (other->measure == row->measure && other->q.value.digits == row->q.value.digits &&
-					other->q.value.scale == row->q.value.scale)
-				{
-					r->facts->counts.n--;
-					break;
-				}
-			}
-		}
-	}
-	return CX_OK;
+	return cx_relation_read(r, "count", read_match);
 }

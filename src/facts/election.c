@@ -583,35 +583,21 @@ read_post(CxReader *r, const CxMatch *match)
 
 /* ---- the relation ----------------------------------------------------------------------------------- */
 
+static CxStatus
+read_match(CxReader *r, const CxMatch *match)
+{
+	if (cx_match_capture(r->m, match, CX_FIELD_EVENT) != NULL)
+		return read_delegation(r, match);
+	if (cx_match_capture(r->m, match, CX_FIELD_PERSON) != NULL)
+		return read_post(r, match);
+	return read_body(r, match);
+}
+
 CxStatus
 cx_elections_read(CxReader *r)
 {
-	/* from the surest rules to the weakest; each weight is passed over once */
-	for (int weight = 100, next; weight > 0; weight = next)
-	{
-		next = 0;
-		for (uint32_t i = 0; i < r->m->relations.n; i++)
-		{
-			const CxMatch *match = &r->m->relations.at[i];
-			int			w = r->m->rules->rules[match->rule].weight;
-			const char *name;
-
-			if (!cx_is_relation(r, match, "election"))
-				continue;
-			if (w < weight && w > next)
-				next = w;
-			if (w != weight)
-				continue;
-			name = cx_rule_name(r, match) + strlen("election.");
-			if (strncmp(name, "delegation", 10) == 0)
-				CX_TRY(read_delegation(r, match));
-			else if (cx_match_capture(r->m, match, CX_FIELD_PERSON) != NULL)
-				CX_TRY(read_post(r, match));
-			else
-				CX_TRY(read_body(r, match));
-		}
-	}
-	/* one who is re-elected or left is not also elected */
+	CX_TRY(cx_relation_read(r, "election", read_match));
+	/* one who is re-elected is not also elected */
 	for (uint32_t i = 0; i < r->facts->people.n; i++)
 		if (r->facts->people.at[i].roles & (1u << CX_ROLE_REELECTED))
 			r->facts->people.at[i].roles &= ~(1u << CX_ROLE_ELECTED);

@@ -286,18 +286,8 @@ is_framed(const CxReader *r, uint32_t tok, uint32_t end)
 static const CxDate *
 sentence_day(const CxReader *r, const CxSentence *s, uint32_t from, bool planned_end)
 {
-	uint32_t	lo = 0,
-				hi = r->lex->dates.n;
+	uint32_t	lo = cx_dates_from(r, from);
 
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (r->lex->dates.at[mid].tok < from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	for (; lo < r->lex->dates.n && r->lex->dates.at[lo].tok < s->end; lo++)
 	{
 		const CxDate *d = &r->lex->dates.at[lo];

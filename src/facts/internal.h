@@ -105,7 +105,9 @@ extern const char *cx_rule_name(const CxReader *r, const CxMatch *match);
 extern const CxNumber *cx_number_at(const CxReader *r, const CxCapture *c, uint32_t *index);
 /* index of the first number at or after a token */
 extern uint32_t cx_numbers_from(const CxReader *r, uint32_t tok);
-extern bool cx_is_relation(const CxReader *r, const CxMatch *match, const char *relation);
+extern uint32_t cx_dates_from(const CxReader *r, uint32_t tok);
+/* call "read" for the matches of a relation, from the surest rules to the weakest, in text order among equals */
+extern CxStatus cx_relation_read(CxReader *r, const char *relation, CxStatus (*read) (CxReader *r, const CxMatch *match));
 extern int32_t cx_int(const CxDecimal *d);	/* CX_NULL if it is no small whole number */
 extern CxQuantity cx_quantity(const CxNumber *n);
 /* does the text at a trigger deny, plan or only quote what follows?  value of the negation class or NULL */

@@ -42,18 +42,8 @@ typedef struct Place
 static const CxDate *
 year_after(const CxReader *r, uint32_t tok, uint32_t end)
 {
-	uint32_t	lo = 0,
-				hi = r->lex->dates.n;
+	uint32_t	lo = cx_dates_from(r, tok);
 
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (r->lex->dates.at[mid].tok < tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	if (lo < r->lex->dates.n && r->lex->dates.at[lo].tok < end &&
 		(r->lex->dates.at[lo].grain == CX_GRAIN_YEAR || r->lex->dates.at[lo].grain == CX_GRAIN_PERIOD))
 		return &r->lex->dates.at[lo];

@@ -170,6 +170,24 @@ cx_number_at(const CxReader *r, const CxCapture *c, uint32_t *index)
 }
 
 uint32_t
+cx_dates_from(const CxReader *r, uint32_t tok)
+{
+	uint32_t	lo = 0,
+				hi = r->lex->dates.n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (r->lex->dates.at[mid].tok < tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+uint32_t
 cx_numbers_from(const CxReader *r, uint32_t tok)
 {
 	uint32_t	lo = 0,
@@ -187,12 +205,31 @@ cx_numbers_from(const CxReader *r, uint32_t tok)
 	return lo;
 }
 
-bool
-cx_is_relation(const CxReader *r, const CxMatch *match, const char *relation)
+CxStatus
+cx_relation_read(CxReader *r, const char *relation, CxStatus (*read) (CxReader *r, const CxMatch *match))
 {
-	uint16_t	block = r->m->rules->rules[match->rule].block;
+	const CxRuleSet *rules = r->m->rules;
+	uint16_t	block = 0;
 
-	return strcmp(r->m->rules->strings + r->m->rules->blocks[block].name, relation) == 0;
+	while (block < rules->nblocks && strcmp(rules->strings + rules->blocks[block].name, relation) != 0)
+		block++;
+	for (int weight = 100, next; weight > 0; weight = next)
+	{
+		next = 0;
+		for (uint32_t i = 0; i < r->m->relations.n; i++)
+		{
+			const CxMatch *match = &r->m->relations.at[i];
+			const CxRule *rule = &rules->rules[match->rule];
+
+			if (rule->block != block)
+				continue;
+			if (rule->weight == weight)
+				CX_TRY(read(r, match));
+			else if (rule->weight < weight && rule->weight > next)
+				next = rule->weight;
+		}
+	}
+	return CX_OK;
 }
 
 bool
