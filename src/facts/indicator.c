@@ -188,6 +188,19 @@ clause_start(const CxReader *r, uint32_t tok, uint32_t first)
 	{
 		uint16_t	s = sym(r, tok - 1);
 
+		/* pass over a bracket that is closed: "cán bộ trẻ (dưới 40 tuổi)" */
+		if (s == CX_SYM_CHAR(')'))
+		{
+			uint32_t	open = tok - 1;
+
+			while (open > first && sym(r, open - 1) != CX_SYM_CHAR('('))
+				open--;
+			if (open > first)
+			{
+				tok = open - 1;
+				continue;
+			}
+		}
 		if (is_clause_mark(s) || s == CX_SYM_CHAR(',') || s == CX_SYM_CHAR('('))
 			break;
 		tok--;
@@ -413,7 +426,7 @@ trim_subject(const CxReader *r, uint32_t tok, uint32_t end)
 	for (bool cut = true; cut && end > tok;)
 	{
 		static const uint16_t tails[] = {W_TU, W_LA, W_DAT, W_MOI, W_CHI2, W_DUOC, W_DEN, W_TOI, W_VAO, W_TRONG, W_DA, W_SE, W_O, W_CON,
-		W_XUONG, W_LEN};
+		W_XUONG, W_LEN, W_CAO, W_THAP};
 		const CxEdge *e;
 
 		cut = false;
@@ -483,7 +496,8 @@ reach_before(const CxReader *r, uint32_t tok, uint32_t first, const CxEdge **ver
 			const CxEdge *f = cx_edge_find(r->tagged, at - back, CX_CLASS_FREQUENCY);
 			const CxEdge *c = cx_edge_find(r->tagged, at - back, CX_CLASS_NATURE);
 
-			if (e != NULL && e->end == at)
+			/* a capital inside a clause is part of a name: "Cao Bằng" */
+			if (e != NULL && e->end == at && (at - back == first || !(r->lex->toks.at[at - back].flags & CX_TF_UPPER)))
 			{
 				found = at - back;
 				*verb = e;
@@ -542,6 +556,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (n.is_percent && after < end && is_letters(r, after) && sym(r, after) != W_SO && sym(r, after) != W_VAO &&
 		sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_DEN && sym(r, after) != W_TOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&
 		cx_edge_find(r->tagged, after, CX_CLASS_FREQUENCY) == NULL && cx_edge_find(r->tagged, after, CX_LABEL_MENTION + CX_KIND_DATE) == NULL &&
+		(cx_edge_find(r->tagged, after, CX_CLASS_CLAUSE) == NULL || cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL) &&
 		(subject_tok + 1 >= verb_tok || verb == NULL))
 	{
 		uint32_t	p = find_predicate(r, after, after + SUBJECT_MAX < end ? after + SUBJECT_MAX : end);
@@ -716,6 +731,19 @@ is_list_item(const CxReader *r, const CxSentence *s)
 		first == CX_SYM_CHAR('*') || r->lex->toks.at[s->tok].kind == CX_TOK_NUMBER;
 }
 
+/* Does a number stand in a short bracket of its own: "(dưới 40 tuổi)"?  The clause goes on behind it. */
+static bool
+is_bracketed(const CxReader *r, uint32_t tok, uint32_t end, const CxSentence *s)
+{
+	uint32_t	stop = end + 4 < s->end ? end + 4 : s->end;
+
+	if (tok == s->tok || sym(r, tok - 1) != CX_SYM_CHAR('('))
+		return false;
+	while (end < stop && sym(r, end) != CX_SYM_CHAR(')'))
+		end++;
+	return end < stop;
+}
+
 CxStatus
 cx_indicators_read(CxReader *r)
 {
@@ -746,11 +774,13 @@ cx_indicators_read(CxReader *r)
 			read_head(r, prev_end, n->tok, s->tok, &head);
 			if (r->number_used[k])
 			{
-				prev_end = n->end;
+				if (!is_bracketed(r, n->tok, n->end, s))
+					prev_end = n->end;
 				continue;
 			}
 			CX_TRY(read_number(r, k, s, prev_end, &head, &last, &base, &done));
-			prev_end = done > prev_end ? done : prev_end;
+			if (!is_bracketed(r, n->tok, n->end, s))
+				prev_end = done > prev_end ? done : prev_end;
 		}
 		read_head(r, prev_end, s->end, s->tok, &head);
 		carried = head;
