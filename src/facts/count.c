@@ -51,17 +51,6 @@ is_elected(const CxReader *r, const CxMatch *match)
 	return elected;
 }
 
-/* Is the counted noun tied to attendance itself: "500 người tham gia", "dự có 500 người"? */
-static bool
-attends(const CxReader *r, const CxMatch *match)
-{
-	const CxSentence *s = &r->lex->sentences.at[match->sentence];
-	uint32_t	from = match->tok > s->tok + 8 ? match->tok - 8 : s->tok;
-	uint32_t	to = match->end + 4 < s->end ? match->end + 4 : s->end;
-
-	return cx_edge_within(r, from, to, CX_CLASS_ATTENDANCE, NULL) != NULL;
-}
-
 /* Nouns for organisations that are not only the Party's count where they are said to belong to it. */
 static bool
 belongs(const CxReader *r, const CxMatch *match, const CxCapture *unit)
@@ -111,10 +100,8 @@ read_match(CxReader *r, const CxMatch *match)
 	end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
 	if (strcmp(measure, "organisations") == 0 && end == unit->end && !belongs(r, match, unit))
 		return CX_OK;
-	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "alternates") == 0 || strcmp(measure, "attendees") == 0) &&
+	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) &&
 		is_elected(r, match))
-		return CX_OK;
-	if (strcmp(cx_rule_name(r, match), "count.people") == 0 && !attends(r, match))
 		return CX_OK;
 	/* members who came to a congress came as its delegates */
 	if (strcmp(cx_rule_name(r, match), "count.attendees") == 0 && r->main_event >= 0 &&

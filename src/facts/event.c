@@ -251,6 +251,9 @@ merge_mention(CxReader *r, const Mention *m, int32_t *index)
 		e->term_end = m->term_end;
 		e->days = CX_NULL;
 		e->src = cx_match_source(r, m->match);
+		/* whose it is had to be guessed, or is not said at all */
+		if (m->org.is_vague || (!m->national && cx_match_capture(r->m, m->match, CX_FIELD_ORGANISATION) == NULL))
+			e->src.confidence *= 0.8f;
 		*index = (int32_t) r->facts->events.n - 1;
 		return CX_OK;
 	}

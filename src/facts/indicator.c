@@ -531,7 +531,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 				achievement = {0, 0};
 	const char *rule;
 	CxIndicator *row;
-	float		confidence = 0.8f;
+	float		confidence = 0.85f;
 
 	*done = n.end;
 	if (unit.end == unit.tok || is_no_unit(sym(r, unit.tok)))
@@ -576,11 +576,12 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 					subject.end = end = at;
 					break;
 				}
-		confidence = 0.9f;
+		confidence = 0.93f;
 	}
 	else if ((!strong || (act != NULL && n.tok - act->end <= 1 && !n.is_percent)) && act != NULL && act_tok >= prev_end)
 	{
 		rule = "indicator.act";
+		confidence = 0.92f;
 		achievement.tok = act_tok;
 		achievement.end = act->end;
 		subject.tok = unit.tok;

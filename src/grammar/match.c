@@ -60,7 +60,7 @@ typedef struct Matcher
 	uint32_t	nclasses;		/* labels of the lexicon; those of mentions are counted after them */
 	uint16_t   *label_first;	/* [label][block]: first trigger pair + 1, or 0 */
 	uint32_t   *label_mask;		/* [label]: blocks that have one */
-	uint32_t   *pending;		/* of each token: mask of blocks with a rule for it */
+	uint32_t   *pending;		/* of each token of the sentence: mask of blocks with a rule for it */
 	uint32_t	sent_tok, sent_end; /* the sentence at work */
 	uint32_t	sent_pending;	/* all masks of its tokens */
 	uint32_t	nvisited;
@@ -539,7 +539,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
-		if (!(mt->pending[tok] & bit))
+		if (!(mt->pending[tok - mt->sent_tok] & bit))
 		{
 			tok++;
 			continue;
@@ -573,7 +573,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 			*match = best;
 			CX_TRY(cx_edge_add(mt->tagged, tok, best.end, (uint16_t) (CX_LABEL_MENTION + kind), best.rule,
 							   mt->m->mentions.n - 1));
-			mt->pending[tok] |= label_mask;
+			mt->pending[tok - mt->sent_tok] |= label_mask;
 			mt->sent_pending |= label_mask;
 			tok = best.end;
 		}
@@ -615,6 +615,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	CxLexis    *lex = tagged->lex;
 	CxArena    *arena = lex->arena;
 	Matcher    *mt;
+	uint32_t	longest = 0;
 
 	memset(out, 0, sizeof(*out));
 	out->tagged = tagged;
@@ -628,7 +629,14 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	mt->tagged = tagged;
 	mt->lex = lex;
 	mt->rules = rules;
-	mt->pending = cx_arena_alloc(arena, sizeof(uint32_t) * ((size_t) lex->toks.n + 1));
+	for (uint32_t s = 0; s < lex->sentences.n; s++)
+	{
+		uint32_t	n = lex->sentences.at[s].end - lex->sentences.at[s].tok;
+
+		if (n > longest)
+			longest = n;
+	}
+	mt->pending = cx_arena_alloc(arena, sizeof(uint32_t) * ((size_t) longest + 1));
 	if (mt->pending == NULL)
 		return CX_ENOMEM;
 	CX_TRY(index_labels(mt));
@@ -651,7 +659,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 									rules->sym_triggers + rules->nsym_triggers);
 			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
 				mask |= mt->label_mask[label_slot(mt, tagged->edges.at[e].label)];
-			mt->pending[tok] = mask;
+			mt->pending[tok - mt->sent_tok] = mask;
 			mt->sent_pending |= mask;
 			if ((tok & 0xFFF) == 0)
 				CX_TRY(cx_poll(arena));

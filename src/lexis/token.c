@@ -354,7 +354,8 @@ cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n)
 		if (!cx_utf8_valid(text + at, piece, NULL))
 			return CX_EENCODING;
 		at += piece;
-		CX_TRY(cx_poll(arena));
+		if (at < n)
+			CX_TRY(cx_poll(arena));
 	}
 	lex->length = (uint32_t) n;
 	return CX_OK;

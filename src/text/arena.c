@@ -175,10 +175,13 @@ cx_poll(const CxArena *arena)
 	return CX_OK;
 }
 
+/* Entries from which an array grows by half only: it is the large ones whose spare room counts. */
+#define VEC_LARGE		65536
+
 bool
 cx_vec_grow_(CxArena *arena, void **at, uint32_t *cap, size_t width)
 {
-	uint32_t	wanted = *cap != 0 ? *cap * 2 : 16;
+	uint32_t	wanted = *cap >= VEC_LARGE ? *cap + *cap / 2 : *cap != 0 ? *cap * 2 : 16;
 	void	   *grown;
 
 	if (*cap > UINT32_MAX / 2 || wanted > SIZE_MAX / width)

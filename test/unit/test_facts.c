@@ -21,7 +21,7 @@
 
 #include "facts_text.h"
 
-#define ARTICLES	"test/articles/*.txt"
+#define ARTICLES	"test/articles/" "*.txt"
 
 /* A stand-in for the date of reference of an article. */
 static const CxYmd ref = {2021, 6, 1};
@@ -321,7 +321,7 @@ static void
 test_refused(void **state)
 {
 	static const char *const bad[] = {
-		"Đại hội \xFF", "\x80", "\xC4", "Đại h\xE1\xBB", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "Đại hội\xE1\xBB" "a"
+		"Đại hội \xFF", "\x80", "\xC4", "Đại h\xE1\xBB", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "Đại hội\xE1\xBBz"
 	};
 	CxFacts		facts;
 	CxArena		arena;

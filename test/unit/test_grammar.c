@@ -27,7 +27,7 @@
 #include "lexicon_classes.h"
 
 #define NAMES		"test/unit/names.tsv"
-#define RULES		"src/grammar/*.rules"
+#define RULES		"src/grammar/" "*.rules"
 #define FIRST_RULES	"src/grammar/mentions.rules"
 
 static CxRuleSet
@@ -226,7 +226,7 @@ test_order_of_choice(void **state)
 		{"relation r; a: 'cây' ..5 ';' ;", "cây hoa;", "r.a<cây hoa;>"},
 		{"relation r; a: 'cây' ...5 'lá' ;", "Trồng cây. Lá rơi.", ""},
 		/* the longest edge first, then the shorter ones */
-		{"relation r; a: head:<head> ;", "Phó Bí thư Thường trực", 
+		{"relation r; a: head:<head> ;", "Phó Bí thư Thường trực",
 		"r.a<Phó Bí thư Thường trực> head:<Phó Bí thư Thường trực>! / r.a<Bí thư Thường trực> head:<Bí thư Thường trực>! / "
 		"r.a<Thường trực> head:<Thường trực>!"},
 		{"relation r; a: head:<head> 'thường' ;", "Phó Bí thư Thường trực",
@@ -1012,10 +1012,11 @@ random_text(CxArena *arena, CxLexis *lex, CxTagged *tagged)
 	{
 		CxSentence *s = cx_vec_push(arena, &lex->sentences);
 
-		assert_non_null(s);
-		memset(s, 0, sizeof(*s));
+		if (s == NULL)
+			abort();
 		s->tok = tok;
 		s->end = pick(3) == 0 ? tok + 1 + pick(lex->toks.n - tok) : lex->toks.n;
+		s->paragraph = 0;
 		s->zone = CX_ZONE_BODY;
 		tok = s->end;
 	}
