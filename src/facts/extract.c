@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The day that dates without a year count from (FACTS.md rule 7). */
+/* The day that dates without a year count from (doc/facts.md). */
 static CxYmd
 anchor_of(const CxReader *r, CxYmd ref)
 {

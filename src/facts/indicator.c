@@ -12,7 +12,7 @@
  *
  * Whether it is a target or a result, how often it holds and which years it
  * refers to is said once and holds for the items behind it until something
- * else is said (FACTS.md): so the reader carries that state from number to
+ * else is said: so the reader carries that state from number to
  * number, and the nature also from sentence to sentence.
  *
  *-------------------------------------------------------------------------

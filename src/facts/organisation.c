@@ -5,7 +5,7 @@
  *
  * An article names its organisation in full once and then says "Đảng bộ tỉnh",
  * "Huyện ủy", "Đảng bộ Khối" or "Đảng bộ".  Such a mention is completed from
- * the text alone (FACTS.md rule 5):
+ * the text alone (doc/facts.md):
  *
  * - a unit without a name takes the name that the text last tied to a unit of
  *	 that level before it, else the first one after it;

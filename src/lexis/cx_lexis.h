@@ -77,7 +77,7 @@ typedef struct CxDecimal
  * A number, a range or a fraction with its comparator: "hơn 290",
  * "từ 20 đến 25%", "từ 80% trở lên", "24/27", "hai mươi mốt", "1,5 triệu".
  * Magnitude words (nghìn, triệu, tỷ, vạn) multiply, except before "đồng" and
- * other money units, where they belong to the unit (FACTS.md rule 4).
+ * other money units, where they belong to the unit (doc/facts.md).
  * A number inside a date, term, ordinal, time or document number is not listed.
  */
 typedef struct CxNumber
@@ -227,7 +227,7 @@ extern int32_t cx_ymd_to_days(CxYmd d);
 extern CxYmd cx_ymd_from_days(int32_t days);
 
 /*
- * Complete a date by FACTS.md rule 7 against the reference day "ref" (year 0:
+ * Complete a date by the rule of doc/facts.md against the reference day "ref" (year 0:
  * none): a missing year becomes the nearest that is not more than 6 months
  * after ref; relative words count from ref.  False if it stays incomplete.
  * Grains above a day resolve to their first and last day.
