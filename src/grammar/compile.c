@@ -524,6 +524,7 @@ add_trigger(Compiler *c, const Node *n)
 	t = sym ? cx_vec_push(c->arena, &c->sym_triggers) : cx_vec_push(c->arena, &c->label_triggers);
 	if (t == NULL)
 		return CX_ENOMEM;
+	memset(t, 0, sizeof(*t));
 	t->key = n->b;
 	t->rule = (uint16_t) (c->rules.n - 1);
 	return CX_OK;
@@ -677,6 +678,175 @@ emit(Compiler *c, const Node *n, uint32_t base)
 	return CX_OK;
 }
 
+/* ---- what a rule needs ------------------------------------------------------------------------ */
+
+static CxNeed
+need_of(const Node *n)
+{
+	CxNeed		need = {0, 0, false};
+
+	if (n->kind == N_SYM)
+		need.syms = CX_SYM_BIT(n->b);
+	else
+		need.labels = CX_NEED_BIT(n->b);
+	return need;
+}
+
+static CxNeed
+either(CxNeed a, CxNeed b)
+{
+	CxNeed		need = {a.syms | b.syms, a.labels | b.labels, a.any || b.any};
+
+	return need;
+}
+
+static int
+need_width(CxNeed n)
+{
+	int			bits = 0;
+
+	for (uint64_t m = n.syms; m != 0; m &= m - 1)
+		bits++;
+	for (uint64_t m = n.labels; m != 0; m &= m - 1)
+		bits++;
+	return n.any ? 1000 : bits;
+}
+
+/* Keep the narrowest needs, in the order met. */
+static void
+add_need(CxNeed needs[CX_RULE_NEEDS], CxNeed need)
+{
+	for (int i = 0; i < CX_RULE_NEEDS; i++)
+		if (need_width(need) < need_width(needs[i]))
+		{
+			CxNeed		wider = needs[i];
+
+			needs[i] = need;
+			need = wider;
+		}
+}
+
+/* The needs of a tree: every one must be met by a text that it matches. */
+static void
+needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
+{
+	CxNeed		left[CX_RULE_NEEDS],
+				right[CX_RULE_NEEDS];
+
+	for (int i = 0; i < CX_RULE_NEEDS; i++)
+		needs[i] = (CxNeed) {0, 0, true};
+	switch (n->kind)
+	{
+		case N_SYM:
+		case N_EDGE:
+			needs[0] = need_of(n);
+			break;
+		case N_PLUS:
+		case N_CAPTURE:
+			needs_of(n->left, needs);
+			break;
+		case N_SEQ:
+			needs_of(n->left, left);
+			needs_of(n->right, right);
+			for (int i = 0; i < CX_RULE_NEEDS; i++)
+			{
+				add_need(needs, left[i]);
+				add_need(needs, right[i]);
+			}
+			break;
+		case N_ALT:
+			needs_of(n->left, left);
+			needs_of(n->right, right);
+			add_need(needs, either(left[0], right[0]));
+			break;
+		default:
+			break;
+	}
+}
+
+/*
+ * What can stand behind a trigger: the elements that the program can come to once
+ * it has read the trigger, by walking its choices.  *next collects them.
+ */
+static void
+follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next, bool *seen)
+{
+	for (;;)
+	{
+		const CxInstr *in = &c->code.at[base + pc];
+
+		if (seen[pc])
+			return;
+		seen[pc] = true;
+		switch ((CxOp) in->op)
+		{
+			case CX_OP_SYM:
+				next->syms |= CX_SYM_BIT(in->b);
+				return;
+			case CX_OP_EDGE:
+				next->labels |= CX_LABEL_BIT(in->b);
+				return;
+			case CX_OP_SPLIT:
+				follow(c, base, in->b, next, seen);
+				pc = in->c;
+				break;
+			case CX_OP_JUMP:
+				pc = in->b;
+				break;
+			case CX_OP_SHAPE:
+			case CX_OP_GAP:
+			case CX_OP_ACCEPT:
+				next->any = true;
+				return;
+			default:
+				pc++;
+		}
+	}
+}
+
+/* Walk to the instructions that read the trigger, and collect what follows them. */
+static void
+find_trigger(const Compiler *c, uint32_t base, uint32_t pc, CxOp op, uint16_t key, CxNeed *next, bool *seen, bool *behind)
+{
+	for (;;)
+	{
+		const CxInstr *in = &c->code.at[base + pc];
+
+		if (seen[pc])
+			return;
+		seen[pc] = true;
+		switch ((CxOp) in->op)
+		{
+			case CX_OP_SYM:
+			case CX_OP_EDGE:
+				if (in->op == op && in->b == key)
+					follow(c, base, pc + 1, next, behind);
+				return;
+			case CX_OP_SPLIT:
+				find_trigger(c, base, in->b, op, key, next, seen, behind);
+				pc = in->c;
+				break;
+			case CX_OP_JUMP:
+				pc = in->b;
+				break;
+			default:
+				pc++;
+		}
+	}
+}
+
+static void
+set_follow(const Compiler *c, CxTrigger *t, uint32_t n, CxOp op)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		bool		seen[MAX_PROGRAM] = {false};
+		bool		behind[MAX_PROGRAM] = {false};
+
+		find_trigger(c, c->rules.at[t[i].rule].code, 0, op, t[i].key, &t[i].next, seen, behind);
+	}
+}
+
 /* ---- rules and blocks ---------------------------------------------------------------------------- */
 
 /* => field=word, field='some words' */
@@ -773,6 +943,7 @@ parse_rule(Compiler *c)
 		return fail(c, where, "too many rules", NULL, 0);
 	if (empty || wild)
 		return fail(c, where, "a rule must begin with a word, a class or a mention:", full, (size_t) n);
+	needs_of(tree, c->rules.at[c->rules.n - 1].needs);
 	CX_TRY(emit(c, tree, base));
 	EMIT(CX_OP_ACCEPT, 0, 0, 0);
 	if (c->code.n - base > MAX_PROGRAM || c->code.n > UINT16_MAX)
@@ -836,23 +1007,26 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 {
 	uint32_t	size = 16;
 	uint16_t   *slots;
+	uint32_t   *masks;
 
 	while (size < 4 * c->sym_triggers.n)
 		size *= 2;
 	slots = cx_arena_alloc(c->arena, size * sizeof(uint16_t));
-	if (slots == NULL)
+	masks = cx_arena_alloc(c->arena, size * sizeof(uint32_t));
+	if (slots == NULL || masks == NULL)
 		return CX_ENOMEM;
 	for (uint32_t i = 0; i < c->sym_triggers.n; i++)
 	{
-		uint16_t	key = c->sym_triggers.at[i].key;
-		uint32_t	slot = CX_SYM_SLOT(key) & (size - 1);
+		const CxTrigger *t = &c->sym_triggers.at[i];
+		uint32_t	slot = CX_SYM_SLOT(t->key) & (size - 1);
 
-		if (i > 0 && c->sym_triggers.at[i - 1].key == key)
-			continue;
-		while (slots[slot] != 0)
+		while (slots[slot] != 0 && c->sym_triggers.at[slots[slot] - 1].key != t->key)
 			slot = (slot + 1) & (size - 1);
-		slots[slot] = (uint16_t) (i + 1);
+		if (slots[slot] == 0)
+			slots[slot] = (uint16_t) (i + 1);
+		masks[slot] |= UINT32_C(1) << c->rules.at[t->rule].block;
 	}
+	out->sym_masks = masks;
 	out->sym_slots = slots;
 	out->slot_mask = (uint16_t) (size - 1);
 	return CX_OK;
@@ -881,6 +1055,8 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 		c.end = files[i].at + files[i].n;
 		CX_TRY(parse_file(&c));
 	}
+	set_follow(&c, c.sym_triggers.at, c.sym_triggers.n, CX_OP_SYM);
+	set_follow(&c, c.label_triggers.at, c.label_triggers.n, CX_OP_EDGE);
 	sort_triggers(c.sym_triggers.at, c.sym_triggers.n);
 	sort_triggers(c.label_triggers.at, c.label_triggers.n);
 	CX_TRY(hash_symbols(&c, out));

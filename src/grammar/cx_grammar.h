@@ -119,8 +119,27 @@ typedef struct CxInstr
 	uint16_t	b, c;
 } CxInstr;
 
+/*
+ * What must be in a sentence, or stand at a token, for a rule to match: one of
+ * these labels or symbols.  Both are small hashes, so a set bit proves nothing
+ * and a clear one does.  "any" is set where the rule asks for nothing.
+ */
+typedef struct CxNeed
+{
+	uint64_t	syms;			/* CX_SYM_BIT */
+	uint64_t	labels;			/* in a sentence CX_NEED_BIT, at a token CX_LABEL_BIT */
+	bool		any;
+} CxNeed;
+
+#define CX_RULE_NEEDS	3
+
+#define CX_SYM_BIT(sym)		(UINT64_C(1) << ((uint32_t) (sym) * 2654435761u >> 26))
+#define CX_NEED_BIT(label) \
+	(UINT64_C(1) << (((label) < CX_LABEL_MENTION ? (label) : (label) - CX_LABEL_MENTION + 40) & 63))
+
 typedef struct CxRule
 {
+	CxNeed		needs[CX_RULE_NEEDS];	/* each must be met by the sentence */
 	uint32_t	name;			/* "relation.rule", offset in strings */
 	uint16_t	block;
 	uint16_t	code;			/* first instruction */
@@ -150,6 +169,7 @@ typedef struct CxTrigger
 {
 	uint16_t	key;
 	uint16_t	rule;
+	CxNeed		next;			/* what can stand right behind it */
 } CxTrigger;
 
 typedef struct CxRuleSet
@@ -161,6 +181,7 @@ typedef struct CxRuleSet
 	const CxTrigger *sym_triggers;
 	const CxTrigger *label_triggers;
 	const uint16_t *sym_slots;	/* open addressing on the symbol: index of the first pair + 1 */
+	const uint32_t *sym_masks;	/* of the same slots: blocks that have a rule for the symbol */
 	const char *strings;
 	uint32_t	nstrings;
 	uint16_t	ncode, nrules, nconsts, nblocks, nsym_triggers, nlabel_triggers;

@@ -63,6 +63,10 @@ typedef struct Matcher
 	uint32_t   *pending;		/* of each token of the sentence: mask of blocks with a rule for it */
 	uint32_t	sent_tok, sent_end; /* the sentence at work */
 	uint32_t	sent_pending;	/* all masks of its tokens */
+	uint64_t	sent_syms;		/* CX_SYM_BIT of its tokens */
+	uint64_t	sent_labels;	/* CX_NEED_BIT of its edges */
+	bool	   *active;			/* of each rule of the block at work: its needs are met by the sentence */
+	uint16_t	block_rules[CX_MAX_BLOCKS + 1]; /* first rule of each block */
 	uint32_t	nvisited;
 	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
 	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
@@ -204,6 +208,19 @@ glance(const Matcher *mt, const CxInstr *code, uint32_t pc, uint32_t tok, uint32
 			case CX_OP_JUMP:
 				pc = in->b;
 				continue;
+			case CX_OP_SHAPE:
+				if (tok >= limit || !shape_matches(&mt->lex->toks.at[tok], in->a))
+					return false;
+				tok++;
+				break;
+			case CX_OP_NOT_SYM:
+				if (tok < limit && mt->lex->toks.at[tok].sym == in->b)
+					return false;
+				break;
+			case CX_OP_NOT_EDGE:
+				if (in->c == 0 && tok < limit && cx_edge_find(mt->tagged, tok, in->b) != NULL)
+					return false;
+				break;
 			default:
 				return true;
 		}
@@ -224,7 +241,6 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	uint32_t	limit = mt->sent_end;
 	uint32_t	steps = GLANCE_STEPS;
 	uint32_t	njobs = 0;
-	bool		chosen = false;	/* a choice was put off: states may be met again */
 	bool		accepted = false;
 
 	if (limit - start > MATCH_WINDOW - 1)
@@ -247,8 +263,8 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 			const CxInstr *in = &code[pc];
 			bool		ok = false;
 
-			chosen |= njobs > 0;
-			if (chosen && !enter(mt, pc, tok - start))
+			/* all ways to a state that come apart again do so at a choice, so marking choices is enough */
+			if ((in->op == CX_OP_SPLIT || in->op == CX_OP_GAP) && !enter(mt, pc, tok - start))
 				break;
 			switch ((CxOp) in->op)
 			{
@@ -413,19 +429,24 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 
 /* ---- blocks --------------------------------------------------------------------- */
 
+/* Slot of a symbol in the rule set's hash, empty (0) if no rule begins with it. */
+static uint32_t
+sym_slot(const CxRuleSet *rules, uint16_t sym)
+{
+	uint32_t	slot = CX_SYM_SLOT(sym) & rules->slot_mask;
+
+	while (rules->sym_slots[slot] != 0 && rules->sym_triggers[rules->sym_slots[slot] - 1].key != sym)
+		slot = (slot + 1) & rules->slot_mask;
+	return slot;
+}
+
 /* First trigger pair of a symbol, or NULL. */
 static const CxTrigger *
 sym_triggers(const CxRuleSet *rules, uint16_t sym)
 {
-	for (uint32_t slot = CX_SYM_SLOT(sym) & rules->slot_mask;; slot = (slot + 1) & rules->slot_mask)
-	{
-		uint16_t	at = rules->sym_slots[slot];
+	uint16_t	at = rules->sym_slots[sym_slot(rules, sym)];
 
-		if (at == 0)
-			return NULL;
-		if (rules->sym_triggers[at - 1].key == sym)
-			return &rules->sym_triggers[at - 1];
-	}
+	return at == 0 ? NULL : &rules->sym_triggers[at - 1];
 }
 
 /* Place of a label in the tables of the matcher. */
@@ -459,21 +480,6 @@ index_labels(Matcher *mt)
 	return CX_OK;
 }
 
-/* Mask of the blocks that have a rule in the run of pairs at "t". */
-static uint32_t
-trigger_mask(const CxRuleSet *rules, const CxTrigger *t, const CxTrigger *end)
-{
-	uint32_t	mask = 0;
-	uint16_t	key;
-
-	if (t == NULL)
-		return 0;
-	key = t->key;
-	for (; t < end && t->key == key; t++)
-		mask |= UINT32_C(1) << rules->rules[t->rule].block;
-	return mask;
-}
-
 /* Was a match of this relation rule at tok reported before?  A rule can have several triggers there. */
 static bool
 is_reported(const Matcher *mt, uint16_t rule, uint32_t tok)
@@ -484,9 +490,31 @@ is_reported(const Matcher *mt, uint16_t rule, uint32_t tok)
 	return false;
 }
 
+/* Can what stands at a token be what the rule wants there? */
+static bool
+may_follow(const Matcher *mt, const CxNeed *next, uint32_t tok)
+{
+	return next->any || (tok < mt->sent_end && ((mt->tagged->labels[tok] & next->labels) != 0 ||
+												(CX_SYM_BIT(mt->lex->toks.at[tok].sym) & next->syms) != 0));
+}
+
+/* Is there a token behind the trigger, wherever it ends, that the rule can go on with? */
+static bool
+goes_on(const Matcher *mt, const CxTrigger *t, uint32_t tok, bool is_label)
+{
+	if (t->next.any)
+		return true;
+	if (!is_label)
+		return may_follow(mt, &t->next, tok + 1);
+	for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
+		if (mt->tagged->edges.at[e].label == t->key && may_follow(mt, &t->next, mt->tagged->edges.at[e].end))
+			return true;
+	return false;
+}
+
 /* Try the rules of a block in one run of trigger pairs, which is sorted by block; keep the longest, or report each. */
 static CxStatus
-try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, uint16_t block, uint32_t tok,
+try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, bool is_label, uint16_t block, uint32_t tok,
 			 uint32_t sentence, CxMatch *best)
 {
 	bool		relation = mt->rules->blocks[block].kind == CX_NO_KIND;
@@ -498,7 +526,8 @@ try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, uint16_t blo
 
 		if (rule->block > block)
 			break;
-		if (rule->block < block || (relation && is_reported(mt, t->rule, tok)) || !attempt(mt, rule, tok))
+		if (rule->block < block || !mt->active[t->rule] || !goes_on(mt, t, tok, is_label) ||
+			(relation && is_reported(mt, t->rule, tok)) || !attempt(mt, rule, tok))
 			continue;
 		if (relation)
 		{
@@ -514,6 +543,25 @@ try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, uint16_t blo
 	return CX_OK;
 }
 
+/* Which rules of a block the sentence has all needs of; false if none. */
+static bool
+activate(Matcher *mt, uint16_t block)
+{
+	bool		some = false;
+
+	for (uint16_t r = mt->block_rules[block]; r < mt->block_rules[block + 1]; r++)
+	{
+		const CxNeed *needs = mt->rules->rules[r].needs;
+		bool		met = true;
+
+		for (int i = 0; i < CX_RULE_NEEDS && met; i++)
+			met = needs[i].any || (needs[i].labels & mt->sent_labels) != 0 || (needs[i].syms & mt->sent_syms) != 0;
+		mt->active[r] = met;
+		some |= met;
+	}
+	return some;
+}
+
 static CxStatus
 run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 {
@@ -525,7 +573,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 	uint32_t	label_mask = 0;
 	uint32_t	steps = 0;
 
-	if (!(mt->sent_pending & bit))
+	if (!(mt->sent_pending & bit) || !activate(mt, block))
 		return CX_OK;
 	if (kind != CX_NO_KIND)
 		label_mask = mt->label_mask[label_slot(mt, (uint16_t) (CX_LABEL_MENTION + kind))];
@@ -547,7 +595,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
 		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
 		if (triggers != NULL)
-			CX_TRY(try_triggers(mt, triggers, sym_end, block, tok, sentence, &best));
+			CX_TRY(try_triggers(mt, triggers, sym_end, false, block, tok, sentence, &best));
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
@@ -562,7 +610,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 				continue;
 			if (ntried < 16)
 				tried[ntried++] = label;
-			CX_TRY(try_triggers(mt, rules->label_triggers + first - 1, label_end, block, tok, sentence, &best));
+			CX_TRY(try_triggers(mt, rules->label_triggers + first - 1, label_end, true, block, tok, sentence, &best));
 		}
 		if (kind != CX_NO_KIND && best.end > tok)
 		{
@@ -575,6 +623,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 							   mt->m->mentions.n - 1));
 			mt->pending[tok - mt->sent_tok] |= label_mask;
 			mt->sent_pending |= label_mask;
+			mt->sent_labels |= CX_NEED_BIT(CX_LABEL_MENTION + kind);
 			tok = best.end;
 		}
 		else
@@ -637,8 +686,12 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			longest = n;
 	}
 	mt->pending = cx_arena_alloc(arena, sizeof(uint32_t) * ((size_t) longest + 1));
-	if (mt->pending == NULL)
+	mt->active = cx_arena_alloc(arena, rules->nrules);
+	if (mt->pending == NULL || mt->active == NULL)
 		return CX_ENOMEM;
+	for (uint16_t r = rules->nrules; r > 0; r--)
+		mt->block_rules[rules->rules[r - 1].block] = (uint16_t) (r - 1);
+	mt->block_rules[rules->nblocks] = rules->nrules;
 	CX_TRY(index_labels(mt));
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
@@ -650,15 +703,18 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 		mt->sent_tok = sent->tok;
 		mt->sent_end = sent->end;
 		mt->sent_pending = 0;
+		mt->sent_syms = mt->sent_labels = 0;
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
 		{
-			uint32_t	mask = 0;
+			uint16_t	sym = lex->toks.at[tok].sym;
+			uint32_t	mask = rules->sym_masks[sym_slot(rules, sym)];
 
-			if (lex->toks.at[tok].sym != 0)
-				mask = trigger_mask(rules, sym_triggers(rules, lex->toks.at[tok].sym),
-									rules->sym_triggers + rules->nsym_triggers);
+			mt->sent_syms |= CX_SYM_BIT(sym);
 			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+			{
 				mask |= mt->label_mask[label_slot(mt, tagged->edges.at[e].label)];
+				mt->sent_labels |= CX_NEED_BIT(tagged->edges.at[e].label);
+			}
 			mt->pending[tok - mt->sent_tok] = mask;
 			mt->sent_pending |= mask;
 			if ((tok & 0xFFF) == 0)

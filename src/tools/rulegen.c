@@ -40,12 +40,22 @@ read_file(const char *path, size_t *n)
 }
 
 static void
+write_need(FILE *out, const CxNeed *n)
+{
+	fprintf(out, "{0x%llxu, 0x%llxu, %d}", (unsigned long long) n->syms, (unsigned long long) n->labels, n->any);
+}
+
+static void
 write_triggers(FILE *out, const char *name, const CxTrigger *t, unsigned n)
 {
 	fprintf(out, "static const CxTrigger %s[] = {\n", name);
 	for (unsigned i = 0; i < n; i++)
-		fprintf(out, "\t{%u, %u},\n", t[i].key, t[i].rule);
-	fprintf(out, "\t{0, 0}\n};\n\n");
+	{
+		fprintf(out, "\t{%u, %u, ", t[i].key, t[i].rule);
+		write_need(out, &t[i].next);
+		fprintf(out, "},\n");
+	}
+	fprintf(out, "\t{0, 0, {0, 0, 0}}\n};\n\n");
 }
 
 static void
@@ -58,8 +68,16 @@ write_tables(FILE *out, const CxRuleSet *r)
 		fprintf(out, "\t{%u, %u, %u, %u},\n", r->code[i].op, r->code[i].a, r->code[i].b, r->code[i].c);
 	fprintf(out, "};\n\nstatic const CxRule rules[] = {\n");
 	for (unsigned i = 0; i < r->nrules; i++)
-		fprintf(out, "\t{%u, %u, %u, %u, %u, %u, %u},\n", (unsigned) r->rules[i].name, r->rules[i].block,
+	{
+		fprintf(out, "\t{{");
+		for (int k = 0; k < CX_RULE_NEEDS; k++)
+		{
+			write_need(out, &r->rules[i].needs[k]);
+			fprintf(out, ", ");
+		}
+		fprintf(out, "}, %u, %u, %u, %u, %u, %u, %u},\n", (unsigned) r->rules[i].name, r->rules[i].block,
 				r->rules[i].code, r->rules[i].length, r->rules[i].consts, r->rules[i].nconsts, r->rules[i].weight);
+	}
 	fprintf(out, "};\n\nstatic const CxConst consts[] = {\n");
 	for (unsigned i = 0; i < r->nconsts; i++)
 		fprintf(out, "\t{%u, %u},\n", r->consts[i].field, (unsigned) r->consts[i].value);
@@ -72,11 +90,14 @@ write_tables(FILE *out, const CxRuleSet *r)
 	fprintf(out, "static const uint16_t sym_slots[] = {");
 	for (unsigned i = 0; i <= r->slot_mask; i++)
 		fprintf(out, "%s%u,", i % 16 == 0 ? "\n\t" : " ", r->sym_slots[i]);
+	fprintf(out, "\n};\n\nstatic const uint32_t sym_masks[] = {");
+	for (unsigned i = 0; i <= r->slot_mask; i++)
+		fprintf(out, "%s%u,", i % 16 == 0 ? "\n\t" : " ", (unsigned) r->sym_masks[i]);
 	fprintf(out, "\n};\n\nstatic const char strings[] =\n");
 	for (unsigned i = 0; i < r->nstrings; i += (unsigned) strlen(r->strings + i) + 1)
 		fprintf(out, "\"%s\\0\"\n", r->strings + i);
 	fprintf(out, ";\n\nconst CxRuleSet cx_rules = {\n"
-			"\tcode, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, strings,\n"
+			"\tcode, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks, strings,\n"
 			"\t%u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned) r->nstrings, r->ncode, r->nrules, r->nconsts,
 			r->nblocks, r->nsym_triggers, r->nlabel_triggers, r->slot_mask);
 }
