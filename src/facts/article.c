@@ -291,7 +291,9 @@ cx_article_read(CxTagged *tagged, CxYmd ref, CxFacts *facts)
 		const CxDate *stamp = &lex->dates.at[page->stamp_date];
 		CxYmd		last;
 
-		if (cx_date_resolve(stamp, ref, &article->published, &last) && stamp->minute >= 0)
+		if (!cx_date_resolve(stamp, ref, &article->published, &last))
+			article->published.year = 0;
+		else if (stamp->minute >= 0)
 			article->published_second = stamp->minute * 60 + (stamp->second > 0 ? stamp->second : 0);
 	}
 	CX_TRY(read_signature(r, article, page->byline_tok, page->byline_end));

@@ -457,6 +457,8 @@ cx_events_read(CxReader *r)
 		const CxMatch *match = &r->m->mentions.at[i];
 		Mention    *m;
 
+		if (i % 256 == 0)
+			CX_TRY(cx_poll(r->arena));
 		if (!is_event(r, match) || is_other_congress(r, match))
 			continue;
 		m = cx_vec_push(r->arena, &mentions);
@@ -475,6 +477,7 @@ cx_events_read(CxReader *r)
 		int32_t		index;
 		bool		told;
 
+		CX_TRY(cx_poll(r->arena));
 		if (m->kind != CX_EVENT_CONGRESS || m->bare || m->org.full.at == NULL)
 			continue;
 		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)

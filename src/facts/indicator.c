@@ -760,6 +760,7 @@ cx_indicators_read(CxReader *r)
 
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
+		CX_TRY(cx_poll(r->arena));
 		memset(&last, 0, sizeof(last));
 		/* a new paragraph tells of results until it says otherwise, unless it is an item of a list */
 		if (is_list_item(r, s))

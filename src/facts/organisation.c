@@ -484,6 +484,7 @@ read_tellings(CxReader *r)
 		const CxSentence *s = &r->lex->sentences.at[i];
 		bool		elects = cx_edge_within(r, s->tok, s->end, CX_CLASS_ELECT, NULL) != NULL;
 
+		CX_TRY(cx_poll(r->arena));
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
 		for (uint32_t tok = s->tok; tok < s->end; tok++)

@@ -280,6 +280,8 @@ cx_people_read(CxReader *r)
 		bool		vouched;
 		const CxCapture *first;
 
+		if (i % 256 == 0)
+			CX_TRY(cx_poll(r->arena));
 		if (!is_block(r, group, r->people))
 			continue;
 		first = cx_match_capture(r->m, group, CX_FIELD_PERSON);

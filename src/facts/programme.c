@@ -101,6 +101,8 @@ read_statement(CxReader *r, const CxMatch *match)
 	if (tok >= end)
 		return CX_OK;
 	CX_TRY(cx_span_text(r, tok, end, &text));
+	if (text.n == 0)
+		return CX_OK;
 	src = cx_match_source(r, match);
 	src.end = r->lex->toks.at[end - 1].end;
 	for (uint32_t i = 0; i < r->facts->statements.n && i < CX_MERGE_MAX; i++)

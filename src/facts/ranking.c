@@ -88,14 +88,14 @@ read_place(CxReader *r, const CxSentence *s, uint32_t from, uint32_t tok, const 
 	if (strcmp(value, "group_of") == 0)
 	{
 		out->rank_max = number_of(r, tok, &out->end);
-		if (out->rank_max == CX_NULL)
+		if (out->rank_max == CX_NULL || out->rank_max < 1)
 			return false;
 		out->rank = 1;
 	}
 	else if (strcmp(value, "group") != 0)
 	{
 		out->rank = *value != '\0' ? atoi(value) : number_of(r, tok, &out->end);
-		if (out->rank == CX_NULL || out->rank > 10000)
+		if (out->rank == CX_NULL || out->rank < 1 || out->rank > 10000)
 			return false;
 		/* "trong 25 tỉnh dẫn đầu" */
 		for (uint32_t at = tok > from + 6 ? tok - 6 : from; *value == '1' && at < tok; at++)
@@ -268,6 +268,7 @@ cx_rankings_read(CxReader *r)
 	{
 		uint8_t		zone = r->lex->sentences.at[i].zone;
 
+		CX_TRY(cx_poll(r->arena));
 		if (zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY)
 			CX_TRY(read_sentence(r, &r->lex->sentences.at[i], &last));
 	}

@@ -268,6 +268,7 @@ cx_roles_read(CxReader *r)
 	{
 		uint8_t		zone = r->lex->sentences.at[i].zone;
 
+		CX_TRY(cx_poll(r->arena));
 		if (zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY || zone == CX_ZONE_CAPTION || zone == CX_ZONE_HEADLINE)
 			CX_TRY(read_sentence(r, &r->lex->sentences.at[i]));
 	}

@@ -12,6 +12,9 @@
 #include "lexicon_classes.h"
 #include "facts_words.h"
 
+/* Matches or mentions between two questions whether to stop: well below a millisecond. */
+#define POLL_ROWS	256
+
 CxStr
 cx_str(const char *s)
 {
@@ -221,6 +224,8 @@ cx_relation_read(CxReader *r, const char *relation, CxStatus (*read) (CxReader *
 			const CxMatch *match = &r->m->relations.at[i];
 			const CxRule *rule = &rules->rules[match->rule];
 
+			if (i % POLL_ROWS == 0)
+				CX_TRY(cx_poll(r->arena));
 			if (rule->block != block)
 				continue;
 			if (rule->weight == weight)

@@ -58,6 +58,21 @@ write_triggers(FILE *out, const char *name, const CxTrigger *t, unsigned n)
 	fprintf(out, "\t{0, 0, {0, 0, 0}}\n};\n\n");
 }
 
+/* A string of the pool as a C literal; octal escapes do not run into what follows. */
+static void
+write_string(FILE *out, const char *s)
+{
+	fputc('"', out);
+	for (; *s != '\0'; s++)
+	{
+		if (*s == '"' || *s == '\\')
+			fprintf(out, "\\%03o", (unsigned char) *s);
+		else
+			fputc(*s, out);
+	}
+	fprintf(out, "\\0\"\n");
+}
+
 static void
 write_tables(FILE *out, const CxRuleSet *r)
 {
@@ -95,7 +110,7 @@ write_tables(FILE *out, const CxRuleSet *r)
 		fprintf(out, "%s%u,", i % 16 == 0 ? "\n\t" : " ", (unsigned) r->sym_masks[i]);
 	fprintf(out, "\n};\n\nstatic const char strings[] =\n");
 	for (unsigned i = 0; i < r->nstrings; i += (unsigned) strlen(r->strings + i) + 1)
-		fprintf(out, "\"%s\\0\"\n", r->strings + i);
+		write_string(out, r->strings + i);
 	fprintf(out, ";\n\nconst CxRuleSet cx_rules = {\n"
 			"\tcode, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks, strings,\n"
 			"\t%u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned) r->nstrings, r->ncode, r->nrules, r->nconsts,
