@@ -78,6 +78,7 @@ typedef struct CxReader
 	CX_VEC(CxNumbered) numbered;	/* with told; at most CX_MERGE_MAX */
 	CxNameSlot *names;			/* nnames slots, a power of two */
 	uint32_t	nnames;
+	int32_t    *person_of;		/* of each mention: index in facts->people, -1 nobody; see people.c */
 	int32_t		main_event;		/* index in facts->events of the reported congress, or -1 */
 	int32_t		last_person;	/* person last spoken of, or -1 */
 } CxReader;

@@ -264,16 +264,26 @@ read_mention(CxReader *r, const CxMatch *match, bool vouched, int32_t *person)
 	return CX_OK;
 }
 
+/* Not looked up yet, in the cache of persons by mention. */
+#define PERSON_UNKNOWN	(-2)
+
 CxStatus
 cx_person_of(CxReader *r, const CxMatch *match, int32_t *person)
 {
-	return read_mention(r, match, false, person);
+	int32_t    *known = &r->person_of[match - r->m->mentions.at];
+
+	if (*known == PERSON_UNKNOWN)
+		CX_TRY(read_mention(r, match, false, known));
+	*person = *known;
+	return CX_OK;
 }
 
 /* Every group of persons: its members are vouched for if one of them, or its head, is. */
 CxStatus
 cx_people_read(CxReader *r)
 {
+	uint32_t	n = r->m->mentions.n;
+
 	for (uint32_t i = 0; i < r->m->mentions.n; i++)
 	{
 		const CxMatch *group = &r->m->mentions.at[i];
@@ -302,5 +312,11 @@ cx_people_read(CxReader *r)
 				CX_TRY(read_mention(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), vouched, &person));
 		}
 	}
+	/* from here on the persons are known, and what a mention means does not change */
+	r->person_of = cx_arena_alloc(r->arena, ((size_t) n + 1) * sizeof(int32_t));
+	if (r->person_of == NULL)
+		return CX_ENOMEM;
+	for (uint32_t i = 0; i < n; i++)
+		r->person_of[i] = PERSON_UNKNOWN;
 	return CX_OK;
 }

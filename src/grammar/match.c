@@ -60,7 +60,8 @@ typedef struct Matcher
 	uint32_t	nclasses;		/* labels of the lexicon; those of mentions are counted after them */
 	uint16_t   *label_first;	/* [label][block]: first trigger pair + 1, or 0 */
 	uint32_t   *label_mask;		/* [label]: blocks that have one */
-	uint32_t   *pending;		/* of each token of the sentence: mask of blocks with a rule for it */
+	uint64_t   *pending;		/* [block][word]: bit of each token of the sentence that a rule of the block can begin at */
+	uint32_t	words;			/* of 64 tokens, in the longest sentence */
 	uint32_t	sent_tok, sent_end; /* the sentence at work */
 	uint32_t	sent_pending;	/* all masks of its tokens */
 	uint64_t	sent_syms;		/* CX_SYM_BIT of its tokens */
@@ -562,6 +563,39 @@ activate(Matcher *mt, uint16_t block)
 	return some;
 }
 
+/* Mark a token for every block of a mask. */
+static void
+set_pending(Matcher *mt, uint32_t tok, uint32_t mask)
+{
+	uint32_t	at = tok - mt->sent_tok;
+
+	mt->sent_pending |= mask;
+	for (; mask != 0; mask &= mask - 1)
+		mt->pending[(uint32_t) __builtin_ctz(mask) * mt->words + (at >> 6)] |= UINT64_C(1) << (at & 63);
+}
+
+/* First token at or after tok that a rule of the block can begin at; the sentence's end if there is none. */
+static uint32_t
+next_pending(const Matcher *mt, uint16_t block, uint32_t tok)
+{
+	const uint64_t *bits = mt->pending + (size_t) block * mt->words;
+	uint32_t	at = tok - mt->sent_tok;
+	uint32_t	words = (mt->sent_end - mt->sent_tok + 63) / 64;
+	uint32_t	word = at >> 6;
+	uint64_t	left;
+
+	if (word >= words)
+		return mt->sent_end;
+	left = bits[word] & (~UINT64_C(0) << (at & 63));
+	while (left == 0)
+	{
+		if (++word == words)
+			return mt->sent_end;
+		left = bits[word];
+	}
+	return mt->sent_tok + word * 64 + (uint32_t) __builtin_ctzll(left);
+}
+
 static CxStatus
 run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 {
@@ -578,7 +612,8 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 	if (kind != CX_NO_KIND)
 		label_mask = mt->label_mask[label_slot(mt, (uint16_t) (CX_LABEL_MENTION + kind))];
 
-	for (uint32_t tok = mt->sent_tok; tok < mt->sent_end;)
+	for (uint32_t tok = next_pending(mt, block, mt->sent_tok); tok < mt->sent_end;
+		 tok = next_pending(mt, block, tok))
 	{
 		CxMatch		best;
 		const CxTrigger *triggers;
@@ -587,11 +622,6 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
-		if (!(mt->pending[tok - mt->sent_tok] & bit))
-		{
-			tok++;
-			continue;
-		}
 		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
 		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
 		if (triggers != NULL)
@@ -621,8 +651,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 			*match = best;
 			CX_TRY(cx_edge_add(mt->tagged, tok, best.end, (uint16_t) (CX_LABEL_MENTION + kind), best.rule,
 							   mt->m->mentions.n - 1));
-			mt->pending[tok - mt->sent_tok] |= label_mask;
-			mt->sent_pending |= label_mask;
+			set_pending(mt, tok, label_mask);
 			mt->sent_labels |= CX_NEED_BIT(CX_LABEL_MENTION + kind);
 			tok = best.end;
 		}
@@ -685,7 +714,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 		if (n > longest)
 			longest = n;
 	}
-	mt->pending = cx_arena_alloc(arena, sizeof(uint32_t) * ((size_t) longest + 1));
+	mt->words = longest / 64 + 1;
+	mt->pending = cx_arena_alloc(arena, sizeof(uint64_t) * rules->nblocks * mt->words);
 	mt->active = cx_arena_alloc(arena, rules->nrules);
 	if (mt->pending == NULL || mt->active == NULL)
 		return CX_ENOMEM;
@@ -702,6 +732,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			continue;
 		mt->sent_tok = sent->tok;
 		mt->sent_end = sent->end;
+		for (uint16_t block = 0; block < rules->nblocks; block++)
+			memset(mt->pending + (size_t) block * mt->words, 0, ((sent->end - sent->tok) / 64 + 1) * sizeof(uint64_t));
 		mt->sent_pending = 0;
 		mt->sent_syms = mt->sent_labels = 0;
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
@@ -715,8 +747,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 				mask |= mt->label_mask[label_slot(mt, tagged->edges.at[e].label)];
 				mt->sent_labels |= CX_NEED_BIT(tagged->edges.at[e].label);
 			}
-			mt->pending[tok - mt->sent_tok] = mask;
-			mt->sent_pending |= mask;
+			if (mask != 0)
+				set_pending(mt, tok, mask);
 			if ((tok & 0xFFF) == 0)
 				CX_TRY(cx_poll(arena));
 		}

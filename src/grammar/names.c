@@ -67,7 +67,7 @@ static bool
 ends_before(const CxTagged *tagged, uint32_t tok, uint16_t klass)
 {
 	for (uint32_t back = 1; back <= CUE_MAX && back <= tok; back++)
-		for (uint32_t e = tagged->head[tok - back]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+		for (uint32_t e = tagged->labels[tok - back] & CX_LABEL_BIT(klass) ? tagged->head[tok - back] : CX_NO_EDGE; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
 			if (tagged->edges.at[e].end == tok && tagged->edges.at[e].label == klass)
 				return true;
 	return false;
