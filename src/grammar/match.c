@@ -153,7 +153,7 @@ log_push(Matcher *mt, uint8_t field, bool open, uint32_t tok, uint32_t edge)
 }
 
 /* Instructions that a glance looks at: most rules are refused by their second element. */
-#define GLANCE_STEPS	64
+#define GLANCE_STEPS	20
 
 /*
  * May a program match from a token?  False if its first instructions refuse
