@@ -58,6 +58,7 @@ typedef struct Compiler
 	uint32_t	elements;		/* of the rule at work */
 
 	CX_VEC(CxInstr) code;
+	CX_VEC(CxNeed) looks;
 	CX_VEC(CxRule) rules;
 	CX_VEC(CxConst) consts;
 	CX_VEC(CxRuleBlock) blocks;
@@ -592,6 +593,7 @@ emit_instr(Compiler *c, CxOp op, unsigned a, unsigned b, unsigned d)
 		in->a = (uint8_t) a;
 		in->b = (uint16_t) b;
 		in->c = (uint16_t) d;
+		in->d = in->e = 0;
 	}
 	return in;
 }
@@ -804,6 +806,47 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next, bool *seen)
 	}
 }
 
+/* Index of what can stand at an instruction, 0 if anything can. */
+static CxStatus
+look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
+{
+	bool		seen[MAX_PROGRAM] = {false};
+	CxNeed		need = {0, 0, false};
+	CxNeed	   *look;
+
+	*index = 0;
+	follow(c, base, pc, &need, seen);
+	if (need.any)
+		return CX_OK;
+	for (uint32_t i = 1; i < c->looks.n; i++)
+		if (c->looks.at[i].syms == need.syms && c->looks.at[i].labels == need.labels)
+		{
+			*index = (uint16_t) i;
+			return CX_OK;
+		}
+	if (c->looks.n == UINT16_MAX)
+		return CX_OK;
+	look = cx_vec_push(c->arena, &c->looks);
+	if (look == NULL)
+		return CX_ENOMEM;
+	*look = need;
+	*index = (uint16_t) (c->looks.n - 1);
+	return CX_OK;
+}
+
+/* Let every choice of a rule see one token ahead. */
+static CxStatus
+set_looks(Compiler *c, uint32_t base)
+{
+	for (uint32_t i = base; i < c->code.n; i++)
+		if (c->code.at[i].op == CX_OP_SPLIT)
+		{
+			CX_TRY(look_at(c, base, c->code.at[i].b, &c->code.at[i].d));
+			CX_TRY(look_at(c, base, c->code.at[i].c, &c->code.at[i].e));
+		}
+	return CX_OK;
+}
+
 /* Walk to the instructions that read the trigger, and collect what follows them. */
 static void
 find_trigger(const Compiler *c, uint32_t base, uint32_t pc, CxOp op, uint16_t key, CxNeed *next, bool *seen, bool *behind)
@@ -946,6 +989,7 @@ parse_rule(Compiler *c)
 	needs_of(tree, c->rules.at[c->rules.n - 1].needs);
 	CX_TRY(emit(c, tree, base));
 	EMIT(CX_OP_ACCEPT, 0, 0, 0);
+	CX_TRY(set_looks(c, base));
 	if (c->code.n - base > MAX_PROGRAM || c->code.n > UINT16_MAX)
 		return fail(c, where, "the rule is too long:", full, (size_t) n);
 	c->rules.at[c->rules.n - 1].length = (uint16_t) (c->code.n - base);
@@ -1037,6 +1081,7 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 				 size_t message_size)
 {
 	Compiler	c;
+	CxNeed	   *any;
 
 	memset(&c, 0, sizeof(c));
 	memset(out, 0, sizeof(*out));
@@ -1048,6 +1093,10 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	c.message = message;
 	c.message_size = message_size;
 	c.nkinds = CX_KIND_BUILTINS;
+	any = cx_vec_push(arena, &c.looks);
+	if (any == NULL)
+		return CX_ENOMEM;
+	*any = (CxNeed) {0, 0, true};
 	for (unsigned i = 0; i < nfiles; i++)
 	{
 		c.path = files[i].path;
@@ -1061,6 +1110,8 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	sort_triggers(c.label_triggers.at, c.label_triggers.n);
 	CX_TRY(hash_symbols(&c, out));
 	out->code = c.code.at;
+	out->looks = c.looks.at;
+	out->nlooks = (uint16_t) c.looks.n;
 	out->rules = c.rules.at;
 	out->consts = c.consts.at;
 	out->blocks = c.blocks.at;

@@ -94,7 +94,7 @@ typedef enum CxOp
 	CX_OP_SHAPE,				/* token of shape a (CX_SHAPE_*) */
 	CX_OP_NOT_SYM, CX_OP_NOT_EDGE, CX_OP_NOT_SHAPE, /* zero-width negations */
 	CX_OP_GAP,					/* up to b tokens, fewest first; a: may cross ; and : */
-	CX_OP_SPLIT,				/* go on at b, else at c */
+	CX_OP_SPLIT,				/* go on at b, else at c; d, e: what can stand there */
 	CX_OP_JUMP,					/* go on at b */
 	CX_OP_OPEN, CX_OP_CLOSE,	/* capture of field a */
 	CX_OP_START, CX_OP_END,		/* zero-width: sentence start and end */
@@ -117,6 +117,7 @@ typedef struct CxInstr
 	uint8_t		op;
 	uint8_t		a;
 	uint16_t	b, c;
+	uint16_t	d, e;			/* indices in looks; 0: anything */
 } CxInstr;
 
 /*
@@ -175,6 +176,7 @@ typedef struct CxTrigger
 typedef struct CxRuleSet
 {
 	const CxInstr *code;
+	const CxNeed *looks;		/* what can stand where a choice goes on; the first asks for nothing */
 	const CxRule *rules;
 	const CxConst *consts;
 	const CxRuleBlock *blocks;
@@ -184,7 +186,7 @@ typedef struct CxRuleSet
 	const uint32_t *sym_masks;	/* of the same slots: blocks that have a rule for the symbol */
 	const char *strings;
 	uint32_t	nstrings;
-	uint16_t	ncode, nrules, nconsts, nblocks, nsym_triggers, nlabel_triggers;
+	uint16_t	ncode, nlooks, nrules, nconsts, nblocks, nsym_triggers, nlabel_triggers;
 	uint16_t	slot_mask;		/* slots - 1, a power of two less one */
 } CxRuleSet;
 

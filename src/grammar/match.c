@@ -152,82 +152,12 @@ log_push(Matcher *mt, uint8_t field, bool open, uint32_t tok, uint32_t edge)
 	return true;
 }
 
-/* Instructions that a glance looks at: most rules are refused by their second element. */
-#define GLANCE_STEPS	20
-
-/*
- * May a program match from a token?  False if its first instructions refuse
- * what stands there; true as soon as an answer would take more than a glance.
- * Nearly all attempts end here, without captures, marks or choices kept.
- */
-static bool
-glance(const Matcher *mt, const CxInstr *code, uint32_t pc, uint32_t tok, uint32_t limit, uint32_t *steps)
+/* Can what stands at a token be what the rule wants there? */
+static inline bool
+may_follow(const Matcher *mt, const CxNeed *next, uint32_t tok)
 {
-	const CxEdge *edges = mt->tagged->edges.at;
-
-	while (*steps > 0)
-	{
-		const CxInstr *in = &code[pc];
-		uint32_t	end = 0;
-
-		--*steps;
-		switch ((CxOp) in->op)
-		{
-			case CX_OP_OPEN:
-			case CX_OP_CLOSE:
-				break;
-			case CX_OP_SYM:
-				if (tok >= limit || mt->lex->toks.at[tok].sym != in->b)
-					return false;
-				tok++;
-				break;
-			case CX_OP_EDGE:
-				if (tok >= limit || !(mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
-					return false;
-				for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = edges[e].next)
-				{
-					if (edges[e].label != in->b || (in->c != 0 && edges[e].value != in->c) || edges[e].end > limit)
-						continue;
-					if (end != 0 && end != edges[e].end)
-						return true;
-					end = edges[e].end;
-				}
-				if (end == 0)
-					return false;
-				tok = end;
-				break;
-			case CX_OP_SPLIT:
-				if (glance(mt, code, in->b, tok, limit, steps))
-					return true;
-				pc = in->c;
-				continue;
-			case CX_OP_GAP:
-				for (uint32_t n = 0; n < in->b && tok < limit && (in->a || !ends_clause(&mt->lex->toks.at[tok])); n++)
-					if (glance(mt, code, pc + 1, tok++, limit, steps))
-						return true;
-				break;
-			case CX_OP_JUMP:
-				pc = in->b;
-				continue;
-			case CX_OP_SHAPE:
-				if (tok >= limit || !shape_matches(&mt->lex->toks.at[tok], in->a))
-					return false;
-				tok++;
-				break;
-			case CX_OP_NOT_SYM:
-				if (tok < limit && mt->lex->toks.at[tok].sym == in->b)
-					return false;
-				break;
-			case CX_OP_NOT_EDGE:
-				if (in->c == 0 && tok < limit && cx_edge_find(mt->tagged, tok, in->b) != NULL)
-					return false;
-				break;
-			default:
-				return true;
-		}
-		pc++;
-	}
-	return true;
+	return next->any || (tok < mt->sent_end && ((mt->tagged->labels[tok] & next->labels) != 0 ||
+												(CX_SYM_BIT(mt->lex->toks.at[tok].sym) & next->syms) != 0));
 }
 
 /*
@@ -240,14 +170,11 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	const CxInstr *code = mt->rules->code + rule->code;
 	const CxToken *toks = mt->lex->toks.at;
 	uint32_t	limit = mt->sent_end;
-	uint32_t	steps = GLANCE_STEPS;
 	uint32_t	njobs = 0;
 	bool		accepted = false;
 
 	if (limit - start > MATCH_WINDOW - 1)
 		limit = start + MATCH_WINDOW - 1;
-	if (!glance(mt, code, 0, start, limit, &steps))
-		return false;
 	mt->nvisited = 0;
 	mt->stack[njobs++] = (Job) {0, 0, start, CX_NO_EDGE};
 
@@ -340,7 +267,12 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 					}
 					break;
 				case CX_OP_SPLIT:
-					if (njobs < MATCH_STACK)
+					if (!may_follow(mt, &mt->rules->looks[in->d], tok))
+					{
+						pc = in->c;
+						continue;
+					}
+					if (njobs < MATCH_STACK && may_follow(mt, &mt->rules->looks[in->e], tok))
 						mt->stack[njobs++] = (Job) {in->c, (uint16_t) mt->nlog, tok, last_edge};
 					pc = in->b;
 					continue;
@@ -489,14 +421,6 @@ is_reported(const Matcher *mt, uint16_t rule, uint32_t tok)
 		if (mt->m->relations.at[i - 1].rule == rule)
 			return true;
 	return false;
-}
-
-/* Can what stands at a token be what the rule wants there? */
-static bool
-may_follow(const Matcher *mt, const CxNeed *next, uint32_t tok)
-{
-	return next->any || (tok < mt->sent_end && ((mt->tagged->labels[tok] & next->labels) != 0 ||
-												(CX_SYM_BIT(mt->lex->toks.at[tok].sym) & next->syms) != 0));
 }
 
 /* Is there a token behind the trigger, wherever it ends, that the rule can go on with? */

@@ -80,7 +80,15 @@ write_tables(FILE *out, const CxRuleSet *r)
 			"#include \"../../src/grammar/cx_grammar.h\"\n\n");
 	fprintf(out, "static const CxInstr code[] = {\n");
 	for (unsigned i = 0; i < r->ncode; i++)
-		fprintf(out, "\t{%u, %u, %u, %u},\n", r->code[i].op, r->code[i].a, r->code[i].b, r->code[i].c);
+		fprintf(out, "\t{%u, %u, %u, %u, %u, %u},\n", r->code[i].op, r->code[i].a, r->code[i].b, r->code[i].c,
+				r->code[i].d, r->code[i].e);
+	fprintf(out, "};\n\nstatic const CxNeed looks[] = {\n");
+	for (unsigned i = 0; i < r->nlooks; i++)
+	{
+		fprintf(out, "\t");
+		write_need(out, &r->looks[i]);
+		fprintf(out, ",\n");
+	}
 	fprintf(out, "};\n\nstatic const CxRule rules[] = {\n");
 	for (unsigned i = 0; i < r->nrules; i++)
 	{
@@ -112,8 +120,8 @@ write_tables(FILE *out, const CxRuleSet *r)
 	for (unsigned i = 0; i < r->nstrings; i += (unsigned) strlen(r->strings + i) + 1)
 		write_string(out, r->strings + i);
 	fprintf(out, ";\n\nconst CxRuleSet cx_rules = {\n"
-			"\tcode, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks, strings,\n"
-			"\t%u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned) r->nstrings, r->ncode, r->nrules, r->nconsts,
+			"\tcode, looks, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks, strings,\n"
+			"\t%u, %u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned) r->nstrings, r->ncode, r->nlooks, r->nrules, r->nconsts,
 			r->nblocks, r->nsym_triggers, r->nlabel_triggers, r->slot_mask);
 }
 
