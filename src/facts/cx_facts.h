@@ -64,6 +64,7 @@ typedef struct CxPerson
 {
 	CxStr		full_name;
 	CxStrs		positions;
+	CxStrs		position_folds; /* each of them, folded */
 	uint32_t	roles;			/* bits 1 << CxRole */
 	CxSource	src;
 } CxPerson;

@@ -83,24 +83,23 @@ contains_words(CxStr a, CxStr b)
 CxStatus
 cx_person_position(CxReader *r, int32_t person, CxStr position)
 {
-	CxStrs	   *list = &r->facts->people.at[person].positions;
+	CxPerson   *p = &r->facts->people.at[person];
 	CxStr		fold;
 
 	CX_TRY(cx_fold(r->arena, position.at, position.n, &fold));
-	for (uint32_t i = 0; i < list->n; i++)
+	for (uint32_t i = 0; i < p->positions.n; i++)
 	{
-		CxStr		other;
-
-		CX_TRY(cx_fold(r->arena, list->at[i].at, list->at[i].n, &other));
-		if (contains_words(other, fold))
+		if (contains_words(p->position_folds.at[i], fold))
 			return CX_OK;
-		if (contains_words(fold, other))
+		if (contains_words(fold, p->position_folds.at[i]))
 		{
-			list->at[i] = position;
+			p->positions.at[i] = position;
+			p->position_folds.at[i] = fold;
 			return CX_OK;
 		}
 	}
-	return cx_strs_add(r, list, position);
+	CX_TRY(cx_strs_add(r, &p->positions, position));
+	return cx_strs_add(r, &p->position_folds, fold);
 }
 
 /* ---- the table of names ----------------------------------------------------------------- */
@@ -206,14 +205,8 @@ person_posted(const CxReader *r, CxStr position, int32_t *person)
 	CX_TRY(cx_fold(r->arena, position.at, position.n, &fold));
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t j = 0; j < r->facts->people.at[i].positions.n; j++)
-		{
-			CxStr		s = r->facts->people.at[i].positions.at[j];
-			CxStr		other;
-
-			CX_TRY(cx_fold(r->arena, s.at, s.n, &other));
-			if (contains_words(other, fold) && *person < 0)
+			if (*person < 0 && contains_words(r->facts->people.at[i].position_folds.at[j], fold))
 				*person = (int32_t) i;
-		}
 	return CX_OK;
 }
 
@@ -224,6 +217,13 @@ is_vouched(const CxReader *r, const CxMatch *match)
 	const CxCapture *name = cx_match_capture(r->m, match, CX_FIELD_NAME);
 
 	return strcmp(cx_rule_name(r, match), "person.name_only") != 0 || name->tok > match->tok;
+}
+
+static bool
+has_full_name(const CxReader *r, const CxMatch *match)
+{
+	return cx_match_capture(r->m, match, CX_FIELD_NAME) != NULL &&
+		strcmp(cx_rule_name(r, match), "person.given_only") != 0;
 }
 
 /* The person a mention means: a new one only if "vouched". */
@@ -243,7 +243,7 @@ read_mention(CxReader *r, const CxMatch *match, bool vouched, int32_t *person)
 		return person_posted(r, s, person);
 	}
 	CX_TRY(cx_span_text(r, name->tok, name->end, &s));
-	if (strcmp(cx_rule_name(r, match), "person.given_only") == 0)
+	if (!has_full_name(r, match))
 		return person_given(r, s, person);
 	CX_TRY(person_named(r, s, vouched, person));
 	if (*person < 0)
@@ -284,7 +284,12 @@ cx_people_read(CxReader *r)
 {
 	uint32_t	n = r->m->mentions.n;
 
-	for (uint32_t i = 0; i < r->m->mentions.n; i++)
+	r->person_of = cx_arena_grow(r->arena, NULL, 0, ((size_t) n + 1) * sizeof(int32_t));
+	if (r->person_of == NULL)
+		return CX_ENOMEM;
+	for (uint32_t i = 0; i < n; i++)
+		r->person_of[i] = PERSON_UNKNOWN;
+	for (uint32_t i = 0; i < n; i++)
 	{
 		const CxMatch *group = &r->m->mentions.at[i];
 		bool		vouched;
@@ -306,17 +311,18 @@ cx_people_read(CxReader *r)
 		for (uint32_t j = 0; j < group->ncaptures; j++)
 		{
 			const CxCapture *c = &r->m->captures.at[group->captures + j];
+			const CxMatch *mention;
 			int32_t		person;
 
-			if (c->field == CX_FIELD_PERSON && c->edge != CX_NO_EDGE)
-				CX_TRY(read_mention(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), vouched, &person));
+			if (c->field != CX_FIELD_PERSON || c->edge == CX_NO_EDGE)
+				continue;
+			mention = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
+			CX_TRY(read_mention(r, mention, vouched, &person));
+
+			/* a full name means the same person for good; the others are asked again when all are known */
+			if (person >= 0 && has_full_name(r, mention))
+				r->person_of[mention - r->m->mentions.at] = person;
 		}
 	}
-	/* from here on the persons are known, and what a mention means does not change */
-	r->person_of = cx_arena_alloc(r->arena, ((size_t) n + 1) * sizeof(int32_t));
-	if (r->person_of == NULL)
-		return CX_ENOMEM;
-	for (uint32_t i = 0; i < n; i++)
-		r->person_of[i] = PERSON_UNKNOWN;
 	return CX_OK;
 }

@@ -51,6 +51,12 @@ typedef struct LogEntry
 	bool		open;
 } LogEntry;
 
+/* Does the sentence have what a rule needs?  Found out when the rule is first tried there. */
+typedef enum RuleState
+{
+	RULE_UNKNOWN, RULE_ACTIVE, RULE_IDLE
+} RuleState;
+
 typedef struct Matcher
 {
 	CxMatches  *m;
@@ -66,15 +72,14 @@ typedef struct Matcher
 	uint32_t	sent_pending;	/* all masks of its tokens */
 	uint64_t	sent_syms;		/* CX_SYM_BIT of its tokens */
 	uint64_t	sent_labels;	/* CX_NEED_BIT of its edges */
-	bool	   *active;			/* of each rule of the block at work: its needs are met by the sentence */
-	uint16_t	block_rules[CX_MAX_BLOCKS + 1]; /* first rule of each block */
+	uint8_t    *active;			/* RuleState of each rule in the sentence at work */
 	uint32_t	nvisited;
 	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
 	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
-	Job			stack[MATCH_STACK];
-	LogEntry	log[MATCH_LOG];
 	uint32_t	nlog;
 	uint32_t	end;			/* token after an accepted match */
+	LogEntry	log[MATCH_LOG];
+	Job			stack[MATCH_STACK];
 } Matcher;
 
 const char *const cx_field_names[CX_FIELD_COUNT_] = {
@@ -437,6 +442,22 @@ goes_on(const Matcher *mt, const CxTrigger *t, uint32_t tok, bool is_label)
 	return false;
 }
 
+/* Has the sentence all that the rule needs? */
+static bool
+is_active(Matcher *mt, uint16_t rule)
+{
+	if (mt->active[rule] == RULE_UNKNOWN)
+	{
+		const CxNeed *needs = mt->rules->rules[rule].needs;
+		bool		met = true;
+
+		for (int i = 0; i < CX_RULE_NEEDS && met; i++)
+			met = needs[i].any || (needs[i].labels & mt->sent_labels) != 0 || (needs[i].syms & mt->sent_syms) != 0;
+		mt->active[rule] = met ? RULE_ACTIVE : RULE_IDLE;
+	}
+	return mt->active[rule] == RULE_ACTIVE;
+}
+
 /* Try the rules of a block in one run of trigger pairs, which is sorted by block; keep the longest, or report each. */
 static CxStatus
 try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, bool is_label, uint16_t block, uint32_t tok,
@@ -451,7 +472,7 @@ try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, bool is_labe
 
 		if (rule->block > block)
 			break;
-		if (rule->block < block || !mt->active[t->rule] || !goes_on(mt, t, tok, is_label) ||
+		if (rule->block < block || !is_active(mt, t->rule) || !goes_on(mt, t, tok, is_label) ||
 			(relation && is_reported(mt, t->rule, tok)) || !attempt(mt, rule, tok))
 			continue;
 		if (relation)
@@ -466,25 +487,6 @@ try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, bool is_labe
 			CX_TRY(keep_match(mt, best, t->rule, tok, sentence));
 	}
 	return CX_OK;
-}
-
-/* Which rules of a block the sentence has all needs of; false if none. */
-static bool
-activate(Matcher *mt, uint16_t block)
-{
-	bool		some = false;
-
-	for (uint16_t r = mt->block_rules[block]; r < mt->block_rules[block + 1]; r++)
-	{
-		const CxNeed *needs = mt->rules->rules[r].needs;
-		bool		met = true;
-
-		for (int i = 0; i < CX_RULE_NEEDS && met; i++)
-			met = needs[i].any || (needs[i].labels & mt->sent_labels) != 0 || (needs[i].syms & mt->sent_syms) != 0;
-		mt->active[r] = met;
-		some |= met;
-	}
-	return some;
 }
 
 /* Mark a token for every block of a mask. */
@@ -531,7 +533,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 	uint32_t	label_mask = 0;
 	uint32_t	steps = 0;
 
-	if (!(mt->sent_pending & bit) || !activate(mt, block))
+	if (!(mt->sent_pending & bit))
 		return CX_OK;
 	if (kind != CX_NO_KIND)
 		label_mask = mt->label_mask[label_slot(mt, (uint16_t) (CX_LABEL_MENTION + kind))];
@@ -624,9 +626,11 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	out->rules = rules;
 	CX_TRY(tag_builtins(tagged));
 
-	mt = cx_arena_alloc(arena, sizeof(*mt));
+	/* the log and the stack need no zeroes */
+	mt = cx_arena_grow(arena, NULL, 0, sizeof(*mt));
 	if (mt == NULL)
 		return CX_ENOMEM;
+	memset(mt, 0, offsetof(Matcher, log));
 	mt->m = out;
 	mt->tagged = tagged;
 	mt->lex = lex;
@@ -643,9 +647,6 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	mt->active = cx_arena_alloc(arena, rules->nrules);
 	if (mt->pending == NULL || mt->active == NULL)
 		return CX_ENOMEM;
-	for (uint16_t r = rules->nrules; r > 0; r--)
-		mt->block_rules[rules->rules[r - 1].block] = (uint16_t) (r - 1);
-	mt->block_rules[rules->nblocks] = rules->nrules;
 	CX_TRY(index_labels(mt));
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
@@ -658,6 +659,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 		mt->sent_end = sent->end;
 		for (uint16_t block = 0; block < rules->nblocks; block++)
 			memset(mt->pending + (size_t) block * mt->words, 0, ((sent->end - sent->tok) / 64 + 1) * sizeof(uint64_t));
+		memset(mt->active, RULE_UNKNOWN, rules->nrules);
 		mt->sent_pending = 0;
 		mt->sent_syms = mt->sent_labels = 0;
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
