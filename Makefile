@@ -153,7 +153,7 @@ DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))
 
 REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
 REGRESS_OPTS = --encoding=UTF8 --load-extension=$(EXTENSION)
-EXTRA_CLEAN = build/lib build/asan build/unit build/tools build/gen build/pg build/libcongress.a
+EXTRA_CLEAN = build/lib build/asan build/bench-profile build/unit build/tools build/gen build/pg build/libcongress.a
 
 # bitcode is of no use: the planner cannot inline a C function that returns sets
 override with_llvm = no

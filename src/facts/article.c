@@ -33,7 +33,8 @@ typedef struct Signature
 	const CxReader *r;
 	CxArticle  *article;
 	Credit		credit;			/* of the names that follow */
-	bool		marked;			/* a word of credit came before: then any name is one */
+	bool		marked;			/* a word of credit came before: then any name
+								 * is one */
 	bool		fresh;			/* no name since the last word of credit */
 	bool		named;			/* a name stands before on this line */
 } Signature;
@@ -197,7 +198,7 @@ read_chunk(Signature *s, uint32_t tok, uint32_t end, uint32_t line_end, bool sla
 	if (slash || s->credit == CREDIT_SOURCE)
 	{
 		bool		author = s->credit == CREDIT_SOURCE && end < line_end && is_char(r, end, '/') && is_name(s, tok, end) &&
-			!is_agency(r, tok, end, false);
+		!is_agency(r, tok, end, false);
 
 		if (author)
 			return add_author(s, tok, end);
@@ -228,7 +229,7 @@ read_signature(const CxReader *r, CxArticle *article, uint32_t tok, uint32_t end
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_CREDIT);
 		Credit		credit = is_value(e, "author") ? CREDIT_AUTHOR : is_value(e, "source") ? CREDIT_SOURCE :
-			is_value(e, "photo") ? CREDIT_PHOTO : CREDIT_NONE;
+		is_value(e, "photo") ? CREDIT_PHOTO : CREDIT_NONE;
 
 		if (tok >= line_end)
 		{

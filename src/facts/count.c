@@ -91,7 +91,11 @@ read_match(CxReader *r, const CxMatch *match)
 
 	if (n == NULL || unit == NULL || r->number_used[index] || n->is_percent)
 		return CX_OK;
-	/* "hai đồng chí" in words counts persons of a sentence, not attendance */
+
+	/*
+	 * "hai đồng chí" in words counts persons of a sentence, not
+	 * attendance
+	 */
 	if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
 		return CX_OK;
 	if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&

@@ -19,7 +19,8 @@
 /* What every row carries. */
 typedef struct CxSource
 {
-	uint32_t	start, end;		/* bytes of the evidence in the text */
+	uint32_t	start,
+				end;			/* bytes of the evidence in the text */
 	uint32_t	sentence;		/* 1-based */
 	const char *rule;			/* name of the rule that read it */
 	float		confidence;		/* 0 to 1 */
@@ -28,7 +29,8 @@ typedef struct CxSource
 typedef struct CxStrs
 {
 	CxStr	   *at;
-	uint32_t	n, cap;
+	uint32_t	n,
+				cap;
 } CxStrs;
 
 typedef struct CxArticle
@@ -52,8 +54,11 @@ typedef struct CxEvent
 	CxStr		organisation;
 	const char *level;			/* NULL: unclear */
 	CxStr		province;
-	int32_t		ordinal, term_start, term_end;
-	CxYmd		date_start, date_end;
+	int32_t		ordinal,
+				term_start,
+				term_end;
+	CxYmd		date_start,
+				date_end;
 	int32_t		days;
 	const char *stage;			/* NULL: only mentioned */
 	bool		reported;
@@ -83,10 +88,15 @@ typedef struct CxElection
 {
 	CxStr		organ;
 	CxStr		organisation;
-	int32_t		ordinal, term_start, term_end;
-	int32_t		members, alternates, vacancies;
+	int32_t		ordinal,
+				term_start,
+				term_end;
+	int32_t		members,
+				alternates,
+				vacancies;
 	CxStr		person;
-	const char *outcome;		/* elected reelected appointed not_elected planned */
+	const char *outcome;		/* elected reelected appointed not_elected
+								 * planned */
 	bool		has_votes;
 	CxDecimal	votes_percent;
 	CxSource	src;
@@ -113,19 +123,24 @@ typedef struct CxIndicator
 {
 	const char *nature;			/* target result */
 	CxQuantity	q;
-	CxStr		unit, subject, achievement;
+	CxStr		unit,
+				subject,
+				achievement;
 	const char *frequency;		/* NULL yearly yearly_average term */
-	int32_t		period_start, period_end;
+	int32_t		period_start,
+				period_end;
 	CxSource	src;
 } CxIndicator;
 
 typedef struct CxRanking
 {
 	CxStr		index_name;
-	int32_t		rank, rank_max;
+	int32_t		rank,
+				rank_max;
 	const char *nature;
 	CxStr		scope;
-	int32_t		year_start, year_end;
+	int32_t		year_start,
+				year_end;
 	CxSource	src;
 } CxRanking;
 
@@ -148,14 +163,14 @@ typedef struct CxFacts
 {
 	bool		has_article;
 	CxArticle	article;
-	CX_VEC(CxEvent) events;
-	CX_VEC(CxPerson) people;
-	CX_VEC(CxElection) elections;
-	CX_VEC(CxCount) counts;
-	CX_VEC(CxIndicator) indicators;
-	CX_VEC(CxRanking) rankings;
-	CX_VEC(CxProgramme) programme;
-	CX_VEC(CxStatement) statements;
+				CX_VEC(CxEvent) events;
+				CX_VEC(CxPerson) people;
+				CX_VEC(CxElection) elections;
+				CX_VEC(CxCount) counts;
+				CX_VEC(CxIndicator) indicators;
+				CX_VEC(CxRanking) rankings;
+				CX_VEC(CxProgramme) programme;
+				CX_VEC(CxStatement) statements;
 } CxFacts;
 
 /*

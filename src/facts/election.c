@@ -550,7 +550,10 @@ read_post(CxReader *r, const CxMatch *match)
 	}
 	else
 	{
-		/* "… ; đồng chí B giữ chức Phó Bí thư": the verb of the clause before carries on, but not its "again" */
+		/*
+		 * "… ; đồng chí B giữ chức Phó Bí thư": the verb of the
+		 * clause before carries on, but not its "again"
+		 */
 		outcome = context_outcome(r, match->end);
 		if (outcome == NULL || is_biography(r, match, match->end))
 			return CX_OK;

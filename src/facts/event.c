@@ -33,7 +33,9 @@ typedef struct Mention
 	const CxMatch *match;
 	CxEventKind kind;
 	CxOrg		org;			/* full.at NULL: not said */
-	int32_t		ordinal, term_start, term_end;
+	int32_t		ordinal,
+				term_start,
+				term_end;
 	bool		national;
 	bool		distant;		/* only the source or aim of something else */
 	bool		bare;			/* no organisation, ordinal or term */
@@ -66,7 +68,11 @@ cx_is_distant(const CxReader *r, uint32_t tok)
 			if (t->sym == cues[i])
 				return true;
 	}
-	/* "đi dự Đại hội", "bầu đại biểu dự Đại hội": the congress above */
+
+	/*
+	 * "đi dự Đại hội", "bầu đại biểu dự Đại hội": the
+	 * congress above
+	 */
 	for (uint32_t back = 1; back <= 4 && tok >= first + back; back++)
 		if (r->lex->toks.at[tok - back].sym == W_DU)
 			return cx_has_sym(r, first, tok, W_BAU) || (tok >= first + back + 1 && r->lex->toks.at[tok - back - 1].sym == W_DI);
@@ -446,8 +452,14 @@ date_tellings(CxReader *r, const CxTold *told, uint32_t n)
 CxStatus
 cx_events_read(CxReader *r)
 {
-	CX_VEC(Mention) mentions = {NULL, 0, 0};
-	CX_VEC(CxTold) tellings = {NULL, 0, 0};
+	CX_VEC(Mention) mentions =
+	{
+		NULL, 0, 0
+	};
+	CX_VEC(CxTold) tellings =
+	{
+		NULL, 0, 0
+	};
 	bool		headline_distant = false,
 				several = false;
 
@@ -523,6 +535,8 @@ cx_events_read(CxReader *r)
 			const Mention *m = &mentions.at[i];
 			const CxSentence *s = &r->lex->sentences.at[m->match->sentence];
 
+			if (i % 256 == 0)
+				CX_TRY(cx_poll(r->arena));
 			if (m->kind == CX_EVENT_CONGRESS && m->bare && !m->distant && s->zone != CX_ZONE_CAPTION &&
 				is_framed(r, s->tok, s->end))
 				read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
@@ -568,7 +582,10 @@ cx_events_read(CxReader *r)
 		}
 	}
 
-	/* a term that begins in the year of the congress is its own, whatever it is said of */
+	/*
+	 * a term that begins in the year of the congress is its own, whatever it
+	 * is said of
+	 */
 	for (uint32_t k = 0; k < r->facts->events.n && k < CX_MERGE_MAX; k++)
 	{
 		CxEvent    *e = &r->facts->events.at[k];
@@ -590,6 +607,8 @@ cx_events_read(CxReader *r)
 		Mention    *m = &mentions.at[i];
 		int32_t		index;
 
+		if (i % 256 == 0)
+			CX_TRY(cx_poll(r->arena));
 		if (!is_first_meeting(r, m->match) || m->org.full.at == NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
@@ -619,7 +638,10 @@ cx_events_read(CxReader *r)
 				continue;
 			if (m->org.full.at == NULL)
 			{
-				/* who holds it stands before the verb: "… tổ chức hội nghị" */
+				/*
+				 * who holds it stands before the verb: "… tổ chức hội
+				 * nghị"
+				 */
 				for (uint32_t tok = s->tok; tok < m->match->tok; tok++)
 				{
 					const CxEdge *organ = cx_edge_find(r->tagged, tok, r->organ);

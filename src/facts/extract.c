@@ -84,7 +84,7 @@ keep_article_only(CxFacts *f)
 CxStatus
 cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts)
 {
-	CxLexis	   *lex = cx_arena_alloc(arena, sizeof(CxLexis));
+	CxLexis    *lex = cx_arena_alloc(arena, sizeof(CxLexis));
 	CxTagged   *tagged = cx_arena_alloc(arena, sizeof(CxTagged));
 	CxMatches  *matches = cx_arena_alloc(arena, sizeof(CxMatches));
 	CxReader	r;

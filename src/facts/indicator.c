@@ -35,12 +35,14 @@ typedef struct Scope
 {
 	const char *nature;
 	const char *frequency;
-	int32_t		period_start, period_end;
+	int32_t		period_start,
+				period_end;
 } Scope;
 
 typedef struct Phrase
 {
-	uint32_t	tok, end;
+	uint32_t	tok,
+				end;
 } Phrase;
 
 static uint16_t
@@ -188,7 +190,10 @@ clause_start(const CxReader *r, uint32_t tok, uint32_t first)
 	{
 		uint16_t	s = sym(r, tok - 1);
 
-		/* pass over a bracket that is closed: "cán bộ trẻ (dưới 40 tuổi)" */
+		/*
+		 * pass over a bracket that is closed: "cán bộ trẻ (dưới 40
+		 * tuổi)"
+		 */
 		if (s == CX_SYM_CHAR(')'))
 		{
 			uint32_t	open = tok - 1;
@@ -252,7 +257,11 @@ find_predicate(const CxReader *r, uint32_t tok, uint32_t end)
 			tok = noun->end;
 		else if (p != NULL)
 			return tok;
-		/* "tổ chức" is a noun at the head of a subject and a verb behind one */
+
+		/*
+		 * "tổ chức" is a noun at the head of a subject and a verb behind
+		 * one
+		 */
 		else if (tok > first && sym(r, tok) == W_TO && sym(r, tok + 1) == W_CHUC && sym(r, tok - 1) != CX_SYM_CHAR(',') &&
 				 sym(r, tok - 1) != W_VA)
 			return tok;
@@ -549,7 +558,11 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	verb_tok = reach_before(r, n.tok, first, &verb);
 	subject_tok = skip_openers(r, first, verb_tok);
 	act = act_before(r, n.tok, s->tok, &act_tok);
-	/* "7 đồng chí", "178 đại biểu": who somebody is, unless something was done to so many */
+
+	/*
+	 * "7 đồng chí", "178 đại biểu": who somebody is, unless
+	 * something was done to so many
+	 */
 	if (!strong && counts_officials(r, unit.tok) && (act == NULL || act_tok < prev_end))
 		return CX_OK;
 
@@ -586,7 +599,11 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		achievement.end = act->end;
 		subject.tok = unit.tok;
 		subject.end = unit.end;
-		/* words that narrow the noun: "đảng viên mới", "bản chưa có chi bộ" */
+
+		/*
+		 * words that narrow the noun: "đảng viên mới", "bản chưa có
+		 * chi bộ"
+		 */
 		while (subject.end < end && is_letters(r, subject.end) && subject.end - subject.tok < 8 &&
 			   sym(r, subject.end) != W_TRO && sym(r, subject.end) != W_VOI && sym(r, subject.end) != W_TRONG &&
 			   sym(r, subject.end) != W_VAO && sym(r, subject.end) != W_VA)
@@ -612,12 +629,16 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		rule = "indicator.level";
 		subject.tok = subject_tok;
 		subject.end = trim_subject(r, subject_tok, verb_tok);
-		/* growth is what is said of the subject; a new level ("tăng từ A lên B", "giảm còn B") is not */
+
+		/*
+		 * growth is what is said of the subject; a new level ("tăng từ A
+		 * lên B", "giảm còn B") is not
+		 */
 		for (uint32_t at = subject.tok; at > 0 && at < n.num_tok; at++)
 			if ((sym(r, at) == W_TANG || sym(r, at) == W_GIAM) && sym(r, at - 1) != W_DO2 && sym(r, at - 1) != W_MUC)
 			{
 				bool		level = sym(r, at + 1) == W_LEN || sym(r, at + 1) == W_CON || sym(r, at + 1) == W_XUONG ||
-					(sym(r, at + 1) == W_TU && !n.is_range);
+				(sym(r, at + 1) == W_TU && !n.is_range);
 
 				if (at > subject.tok && at < subject.end)
 					subject.end = trim_subject(r, subject.tok, at);
@@ -636,7 +657,9 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	}
 	else if (strong && last->subject.at != NULL && verb != NULL)
 	{
-		rule = "indicator.level";	/* "từ 61 tỷ đồng lên 200 tỷ đồng": the subject stands before the first */
+		rule = "indicator.level";	/* "từ 61 tỷ đồng lên 200 tỷ
+									 * đồng": the subject stands before the
+									 * first */
 		end = after;
 		confidence = 0.7f;
 	}
@@ -653,7 +676,11 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 			break;
 		}
 	read_scope(r, first, n.tok, &scope);
-	/* behind the number: its own year right there, its frequency, and what the achievement says */
+
+	/*
+	 * behind the number: its own year right there, its frequency, and what
+	 * the achievement says
+	 */
 	if (years_at(r, after) != NULL)
 		take_years(r, after, years_at(r, after), &scope);
 	else if (achievement.tok >= after && achievement.end > achievement.tok)
@@ -695,7 +722,11 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	CX_TRY(cx_span_text(r, achievement.tok, achievement.end, &row->achievement));
 	if (row->subject.n == 0)
 		row->subject = last->subject;
-	/* "tỷ lệ nữ trên 15% như Bắc Giang 15,09%, Lào Cai 15,69%": the place's share of the same */
+
+	/*
+	 * "tỷ lệ nữ trên 15% như Bắc Giang 15,09%, Lào Cai 15,69%":
+	 * the place's share of the same
+	 */
 	else if (base->n > 0 && place_only(r, &subject))
 	{
 		CX_TRY(cx_span_text(r, subject.tok, subject.end, &row->subject));
@@ -762,7 +793,11 @@ cx_indicators_read(CxReader *r)
 			continue;
 		CX_TRY(cx_poll(r->arena));
 		memset(&last, 0, sizeof(last));
-		/* a new paragraph tells of results until it says otherwise, unless it is an item of a list */
+
+		/*
+		 * a new paragraph tells of results until it says otherwise, unless it
+		 * is an item of a list
+		 */
 		if (is_list_item(r, s))
 			head = carried;
 		else if (i > 0 && r->lex->sentences.at[i - 1].paragraph != s->paragraph)
@@ -772,7 +807,10 @@ cx_indicators_read(CxReader *r)
 			const CxNumber *n = &r->lex->numbers.at[k];
 			uint32_t	done;
 
-			/* what opens the sentence or a list holds for the items that follow */
+			/*
+			 * what opens the sentence or a list holds for the items that
+			 * follow
+			 */
 			read_head(r, prev_end, n->tok, s->tok, &head);
 			if (r->number_used[k])
 			{

@@ -14,7 +14,8 @@
 typedef struct CxTie
 {
 	uint32_t	tok;
-	const char *unit;			/* value of the unit or committee: province city district commune */
+	const char *unit;			/* value of the unit or committee: province
+								 * city district commune */
 	CxStr		place;			/* as written */
 	CxStr		province;		/* official name, if it is a province */
 } CxTie;
@@ -23,12 +24,14 @@ typedef struct CxTie
 typedef struct CxOrg
 {
 	CxStr		full;			/* completed name */
-	CxStr		tail;			/* what follows the first word: "tỉnh Quảng Ninh", "Khối …" */
+	CxStr		tail;			/* what follows the first word: "tỉnh
+								 * Quảng Ninh", "Khối …" */
 	CxStr		place;			/* the proper name alone: "Mường Chà" */
 	const char *level;
 	CxStr		province;
 	bool		is_union;		/* not of the Party */
-	bool		is_vague;		/* completed from nothing: "Đảng bộ" and no more */
+	bool		is_vague;		/* completed from nothing: "Đảng bộ" and
+								 * no more */
 } CxOrg;
 
 /* Where an organisation or its event begins to be told of. */
@@ -67,19 +70,32 @@ typedef struct CxReader
 	CxTagged   *tagged;
 	CxMatches  *m;
 	CxFacts    *facts;
-	CxYmd		anchor;			/* the day that incomplete dates count from; year 0: none */
-	uint16_t	place, organisation, organ, event, position, person, people;	/* labels */
+	CxYmd		anchor;			/* the day that incomplete dates count from;
+								 * year 0: none */
+	uint16_t	place,
+				organisation,
+				organ,
+				event,
+				position,
+				person,
+				people;			/* labels */
 	uint8_t    *number_used;	/* of each number: a relation has read it */
-	CX_VEC(CxTie) ties;
-	CxStr		bloc_tail;		/* longest name of a bloc in the text, without its first word */
+				CX_VEC(CxTie) ties;
+	CxStr		bloc_tail;		/* longest name of a bloc in the text, without
+								 * its first word */
 	CxStr		body_tail;		/* the same of an enterprise, school, unit … */
-	CxOrg		main_org;		/* the organisation that the article is about; full.at NULL: none */
-	CX_VEC(CxTold) told;		/* in text order; empty unless the article is about several provinces */
-	CX_VEC(CxNumbered) numbered;	/* with told; at most CX_MERGE_MAX */
+	CxOrg		main_org;		/* the organisation that the article is about;
+								 * full.at NULL: none */
+				CX_VEC(CxTold) told;	/* in text order; empty unless the
+										 * article is about several provinces */
+				CX_VEC(CxNumbered) numbered;	/* with told; at most
+												 * CX_MERGE_MAX */
 	CxNameSlot *names;			/* nnames slots, a power of two */
 	uint32_t	nnames;
-	int32_t    *person_of;		/* of each mention: index in facts->people, -1 nobody; see people.c */
-	int32_t		main_event;		/* index in facts->events of the reported congress, or -1 */
+	int32_t    *person_of;		/* of each mention: index in facts->people, -1
+								 * nobody; see people.c */
+	int32_t		main_event;		/* index in facts->events of the reported
+								 * congress, or -1 */
 	int32_t		last_person;	/* person last spoken of, or -1 */
 } CxReader;
 
@@ -90,27 +106,35 @@ extern CxStatus cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out);	/* wit
 extern CxStr cx_str(const char *s);
 extern bool cx_str_begins(CxStr s, const char *with);
 extern bool cx_str_ends(CxStr s, const char *with);
+
 /* equal but for case, marks and Unicode form */
 extern bool cx_same(CxStr a, CxStr b);
 extern CxSource cx_source(const CxReader *r, uint32_t tok, uint32_t end, const char *rule, float confidence);
 extern CxSource cx_match_source(const CxReader *r, const CxMatch *match);
 extern uint32_t cx_sentence_of(const CxReader *r, uint32_t tok);	/* index, from 0 */
 extern CxStatus cx_strs_add(const CxReader *r, CxStrs *list, CxStr s);
+
 /* words of the token range [tok, end) contain this symbol sequence?  For single words. */
 extern bool cx_has_sym(const CxReader *r, uint32_t tok, uint32_t end, uint16_t sym);
+
 /* an edge of this class that ends at "end" within "back" tokens, or NULL */
 extern const CxEdge *cx_edge_ending(const CxReader *r, uint32_t end, uint32_t back, uint16_t label);
+
 /* longest edge of this label in [tok, end): the first one found, and where */
 extern const CxEdge *cx_edge_within(const CxReader *r, uint32_t tok, uint32_t end, uint16_t label, uint32_t *at);
 extern const char *cx_rule_name(const CxReader *r, const CxMatch *match);
 extern const CxNumber *cx_number_at(const CxReader *r, const CxCapture *c, uint32_t *index);
+
 /* index of the first number at or after a token */
 extern uint32_t cx_numbers_from(const CxReader *r, uint32_t tok);
 extern uint32_t cx_dates_from(const CxReader *r, uint32_t tok);
+
 /* call "read" for the matches of a relation, from the surest rules to the weakest, in text order among equals */
 extern CxStatus cx_relation_read(CxReader *r, const char *relation, CxStatus (*read) (CxReader *r, const CxMatch *match));
-extern int32_t cx_int(const CxDecimal *d);	/* CX_NULL if it is no small whole number */
+extern int32_t cx_int(const CxDecimal *d);	/* CX_NULL if it is no small whole
+											 * number */
 extern CxQuantity cx_quantity(const CxNumber *n);
+
 /* does the text at a trigger deny, plan or only quote what follows?  value of the negation class or NULL */
 extern const char *cx_modality(const CxReader *r, uint32_t tok);
 
@@ -121,8 +145,10 @@ extern CxStatus cx_organisations_read(CxReader *r);
 extern CxStatus cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out);
 extern CxStatus cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *out);
 extern const CxOrg *cx_main_org_at(const CxReader *r, uint32_t tok);
+
 /* the committee of a Party organisation: "Đảng bộ tỉnh X" → "Tỉnh ủy X" */
 extern CxStatus cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out);
+
 /* is the event at a token only the source or aim of something else: a resolution studied, papers drafted? */
 extern bool cx_is_distant(const CxReader *r, uint32_t tok);
 extern CxStatus cx_events_read(CxReader *r);
@@ -138,6 +164,7 @@ extern CxStatus cx_statements_read(CxReader *r);
 /* people.c: the person of a mention, made if new; -1 if it names nobody */
 extern CxStatus cx_person_of(CxReader *r, const CxMatch *match, int32_t *person);
 extern CxStatus cx_person_position(CxReader *r, int32_t person, CxStr position);
+
 /* the persons of a "people" mention; calls add for each */
 extern CxStatus cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out);
 

@@ -89,6 +89,8 @@ collect_ties(CxReader *r)
 				   *province;
 		CxStr		name;
 
+		if (i % 1024 == 0)
+			CX_TRY(cx_poll(r->arena));
 		if (label == r->place)
 		{
 			CX_TRY(read_place(r, match, &unit, &name, &province));
@@ -398,7 +400,11 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (out->province.at == NULL && unit != NULL)
 			out->province = province_at(r, match->tok);
 	}
-	/* "Hội LHPN tỉnh" in an article about "Hội Liên hiệp Phụ nữ tỉnh Ninh Bình" */
+
+	/*
+	 * "Hội LHPN tỉnh" in an article about "Hội Liên hiệp Phụ nữ
+	 * tỉnh Ninh Bình"
+	 */
 	if (out->is_union && r->main_org.is_union && out->level != NULL && r->main_org.level != NULL &&
 		strcmp(out->level, r->main_org.level) == 0 &&
 		(place == NULL || (out->place.at != NULL && r->main_org.place.at != NULL && cx_same(out->place, r->main_org.place))))
@@ -476,7 +482,10 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 static CxStatus
 read_tellings(CxReader *r)
 {
-	CX_VEC(CxTold) told = {NULL, 0, 0};
+	CX_VEC(CxTold) told =
+	{
+		NULL, 0, 0
+	};
 	bool		several = false;
 
 	for (uint32_t i = 0; i < r->lex->sentences.n; i++)

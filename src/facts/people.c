@@ -319,7 +319,10 @@ cx_people_read(CxReader *r)
 			mention = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
 			CX_TRY(read_mention(r, mention, vouched, &person));
 
-			/* a full name means the same person for good; the others are asked again when all are known */
+			/*
+			 * a full name means the same person for good; the others are
+			 * asked again when all are known
+			 */
 			if (person >= 0 && has_full_name(r, mention))
 				r->person_of[mention - r->m->mentions.at] = person;
 		}

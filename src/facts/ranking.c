@@ -26,14 +26,17 @@
 
 typedef struct Index
 {
-	uint32_t	tok, end;
+	uint32_t	tok,
+				end;
 	CxStr		name;
 } Index;
 
 typedef struct Place
 {
-	uint32_t	tok, end;
-	int32_t		rank, rank_max;
+	uint32_t	tok,
+				end;
+	int32_t		rank,
+				rank_max;
 	const CxEdge *scope;
 	uint32_t	scope_tok;
 	const CxDate *year;
@@ -223,7 +226,10 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 		target = is_target(r, s, tok, &p);
 		if (n == 0)
 		{
-			/* only a numbered place goes on about the index of the sentence before */
+			/*
+			 * only a numbered place goes on about the index of the sentence
+			 * before
+			 */
 			Index		again = *last;
 
 			again.tok = tok;

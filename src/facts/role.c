@@ -85,13 +85,17 @@ typedef struct Sentence
 {
 	const CxSentence *s;
 	const CxMatch *subject;		/* group that the last verb was given to */
-	const CxMatch *before;		/* last group that ended before the point reached */
+	const CxMatch *before;		/* last group that ended before the point
+								 * reached */
 	uint32_t	leading;		/* bits of leading verbs that wait for a group */
 	uint32_t	leading_tok;	/* where the last of them ended */
 	bool		leading_all;	/* an attendance: goes on to later groups */
-	uint32_t	list_tok;		/* end of a cue after which posts of a biography are listed; 0: none */
-	uint32_t	one_tok;		/* end of "là", "còn là": the post right behind it */
-	bool		bare;			/* "đồng chí" alone stands before: the person last spoken of */
+	uint32_t	list_tok;		/* end of a cue after which posts of a
+								 * biography are listed; 0: none */
+	uint32_t	one_tok;		/* end of "là", "còn là": the post right
+								 * behind it */
+	bool		bare;			/* "đồng chí" alone stands before: the
+								 * person last spoken of */
 	uint32_t	bare_end;
 } Sentence;
 
@@ -185,7 +189,10 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 	}
 	if (st->subject != NULL && st->subject == st->before)
 	{
-		/* a further verb of the same subject; what it says is spoke, what it does must be near */
+		/*
+		 * a further verb of the same subject; what it says is spoke, what it
+		 * does must be near
+		 */
 		if (bits & (BIT(SPOKE) | BIT(DIRECTED)) || tok - st->subject->end <= 2 * SUBJECT_REACH)
 			return give(r, st->subject, bits);
 		return CX_OK;
@@ -219,7 +226,11 @@ read_sentence(CxReader *r, const CxSentence *s)
 			tok = group->end;
 			continue;
 		}
-		/* names of organs and posts hold words that are also verbs (báo cáo, điều hành) */
+
+		/*
+		 * names of organs and posts hold words that are also verbs (báo
+		 * cáo, điều hành)
+		 */
 		e = cx_edge_find(r->tagged, tok, r->position);
 		if (e != NULL)
 			CX_TRY(read_position(r, &st, e, tok));

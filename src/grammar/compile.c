@@ -24,9 +24,11 @@
 #define MAX_PROGRAM		256
 #define MAX_DEPTH		32		/* of groups in groups */
 #define MAX_GAP			60		/* tokens; longer than any clause */
-#define MAX_KINDS		64		/* lexicon classes, mention kinds: match.c has a table of each */
+#define MAX_KINDS		64		/* lexicon classes, mention kinds: match.c has
+								 * a table of each */
 #define MAX_CONSTS		UINT8_MAX	/* of a rule */
-#define MAX_TRIGGERS	(1 << 14)	/* symbols: the slots of the hash table are 16 bits wide and a quarter full */
+#define MAX_TRIGGERS	(1 << 14)	/* symbols: the slots of the hash table
+									 * are 16 bits wide and a quarter full */
 
 typedef enum NodeKind
 {
@@ -42,29 +44,33 @@ typedef enum NodeKind
 typedef struct Node
 {
 	NodeKind	kind;
-	uint16_t	b, c;			/* operands as in CxInstr */
+	uint16_t	b,
+				c;				/* operands as in CxInstr */
 	uint8_t		field;
-	const struct Node *left, *right;
+	const struct Node *left,
+			   *right;
 } Node;
 
 typedef struct Compiler
 {
 	CxArena    *arena;
 	const char *path;
-	const char *begin, *at, *end;
+	const char *begin,
+			   *at,
+			   *end;
 	char	   *message;
 	size_t		message_size;
 	uint32_t	depth;
 	uint32_t	elements;		/* of the rule at work */
 
-	CX_VEC(CxInstr) code;
-	CX_VEC(CxNeed) looks;
-	CX_VEC(CxRule) rules;
-	CX_VEC(CxConst) consts;
-	CX_VEC(CxRuleBlock) blocks;
-	CX_VEC(CxTrigger) sym_triggers;
-	CX_VEC(CxTrigger) label_triggers;
-	CX_VEC(char) strings;
+				CX_VEC(CxInstr) code;
+				CX_VEC(CxNeed) looks;
+				CX_VEC(CxRule) rules;
+				CX_VEC(CxConst) consts;
+				CX_VEC(CxRuleBlock) blocks;
+				CX_VEC(CxTrigger) sym_triggers;
+				CX_VEC(CxTrigger) label_triggers;
+				CX_VEC(char) strings;
 	uint16_t	nkinds;
 } Compiler;
 
@@ -736,7 +742,10 @@ needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
 				right[CX_RULE_NEEDS];
 
 	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		needs[i] = (CxNeed) {0, 0, true};
+		needs[i] = (CxNeed)
+	{
+		0, 0, true
+	};
 	switch (n->kind)
 	{
 		case N_SYM:
@@ -1086,7 +1095,11 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	memset(&c, 0, sizeof(c));
 	memset(out, 0, sizeof(*out));
 	c.arena = arena;
-	/* even without a rule there are tables, of which the matcher computes the end */
+
+	/*
+	 * even without a rule there are tables, of which the matcher computes the
+	 * end
+	 */
 	if (cx_vec_push(arena, &c.sym_triggers) == NULL || cx_vec_push(arena, &c.label_triggers) == NULL)
 		return CX_ENOMEM;
 	c.sym_triggers.n = c.label_triggers.n = 0;
@@ -1096,7 +1109,10 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	any = cx_vec_push(arena, &c.looks);
 	if (any == NULL)
 		return CX_ENOMEM;
-	*any = (CxNeed) {0, 0, true};
+	*any = (CxNeed)
+	{
+		0, 0, true
+	};
 	for (unsigned i = 0; i < nfiles; i++)
 	{
 		c.path = files[i].path;

@@ -93,8 +93,10 @@ typedef enum CxOp
 	CX_OP_EDGE,					/* edge with label b, and value c unless 0 */
 	CX_OP_SHAPE,				/* token of shape a (CX_SHAPE_*) */
 	CX_OP_NOT_SYM, CX_OP_NOT_EDGE, CX_OP_NOT_SHAPE, /* zero-width negations */
-	CX_OP_GAP,					/* up to b tokens, fewest first; a: may cross ; and : */
-	CX_OP_SPLIT,				/* go on at b, else at c; d, e: what can stand there */
+	CX_OP_GAP,					/* up to b tokens, fewest first; a: may cross
+								 * ; and : */
+	CX_OP_SPLIT,				/* go on at b, else at c; d, e: what can stand
+								 * there */
 	CX_OP_JUMP,					/* go on at b */
 	CX_OP_OPEN, CX_OP_CLOSE,	/* capture of field a */
 	CX_OP_START, CX_OP_END,		/* zero-width: sentence start and end */
@@ -116,8 +118,10 @@ typedef struct CxInstr
 {
 	uint8_t		op;
 	uint8_t		a;
-	uint16_t	b, c;
-	uint16_t	d, e;			/* indices in looks; 0: anything */
+	uint16_t	b,
+				c;
+	uint16_t	d,
+				e;				/* indices in looks; 0: anything */
 } CxInstr;
 
 /*
@@ -128,7 +132,8 @@ typedef struct CxInstr
 typedef struct CxNeed
 {
 	uint64_t	syms;			/* CX_SYM_BIT */
-	uint64_t	labels;			/* in a sentence CX_NEED_BIT, at a token CX_LABEL_BIT */
+	uint64_t	labels;			/* in a sentence CX_NEED_BIT, at a token
+								 * CX_LABEL_BIT */
 	bool		any;
 } CxNeed;
 
@@ -160,7 +165,8 @@ typedef struct CxConst
 typedef struct CxRuleBlock
 {
 	uint32_t	name;			/* offset in strings */
-	uint16_t	kind;			/* mention kind that it makes, or CX_NO_KIND for a relation */
+	uint16_t	kind;			/* mention kind that it makes, or CX_NO_KIND
+								 * for a relation */
 } CxRuleBlock;
 #define CX_NO_KIND	0xFFFF
 #define CX_MAX_BLOCKS	32		/* a token's pending blocks are a 32-bit mask */
@@ -176,17 +182,26 @@ typedef struct CxTrigger
 typedef struct CxRuleSet
 {
 	const CxInstr *code;
-	const CxNeed *looks;		/* what can stand where a choice goes on; the first asks for nothing */
+	const CxNeed *looks;		/* what can stand where a choice goes on; the
+								 * first asks for nothing */
 	const CxRule *rules;
 	const CxConst *consts;
 	const CxRuleBlock *blocks;
 	const CxTrigger *sym_triggers;
 	const CxTrigger *label_triggers;
-	const uint16_t *sym_slots;	/* open addressing on the symbol: index of the first pair + 1 */
-	const uint32_t *sym_masks;	/* of the same slots: blocks that have a rule for the symbol */
+	const uint16_t *sym_slots;	/* open addressing on the symbol: index of the
+								 * first pair + 1 */
+	const uint32_t *sym_masks;	/* of the same slots: blocks that have a rule
+								 * for the symbol */
 	const char *strings;
 	uint32_t	nstrings;
-	uint16_t	ncode, nlooks, nrules, nconsts, nblocks, nsym_triggers, nlabel_triggers;
+	uint16_t	ncode,
+				nlooks,
+				nrules,
+				nconsts,
+				nblocks,
+				nsym_triggers,
+				nlabel_triggers;
 	uint16_t	slot_mask;		/* slots - 1, a power of two less one */
 } CxRuleSet;
 
@@ -213,14 +228,17 @@ extern CxStatus cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsign
 
 typedef struct CxCapture
 {
-	uint32_t	tok, end;
-	uint32_t	edge;			/* edge that it was read from, CX_NO_EDGE: several tokens */
+	uint32_t	tok,
+				end;
+	uint32_t	edge;			/* edge that it was read from, CX_NO_EDGE:
+								 * several tokens */
 	uint8_t		field;
 } CxCapture;
 
 typedef struct CxMatch
 {
-	uint32_t	tok, end;
+	uint32_t	tok,
+				end;
 	uint32_t	sentence;
 	uint32_t	captures;		/* first of its captures */
 	uint16_t	ncaptures;
@@ -231,9 +249,11 @@ typedef struct CxMatches
 {
 	CxTagged   *tagged;
 	const CxRuleSet *rules;
-	CX_VEC(CxMatch) mentions;	/* a mention edge's data is an index in here */
-	CX_VEC(CxMatch) relations;	/* of the relation blocks, by sentence, block and first token */
-	CX_VEC(CxCapture) captures;
+				CX_VEC(CxMatch) mentions;	/* a mention edge's data is an
+											 * index in here */
+				CX_VEC(CxMatch) relations;	/* of the relation blocks, by
+											 * sentence, block and first token */
+				CX_VEC(CxCapture) captures;
 } CxMatches;
 
 /*

@@ -63,16 +63,22 @@ typedef struct Matcher
 	CxTagged   *tagged;
 	CxLexis    *lex;
 	const CxRuleSet *rules;
-	uint32_t	nclasses;		/* labels of the lexicon; those of mentions are counted after them */
-	uint16_t   *label_first;	/* [label][block]: first trigger pair + 1, or 0 */
+	uint32_t	nclasses;		/* labels of the lexicon; those of mentions
+								 * are counted after them */
+	uint16_t   *label_first;	/* [label][block]: first trigger pair + 1, or
+								 * 0 */
 	uint32_t   *label_mask;		/* [label]: blocks that have one */
-	uint64_t   *pending;		/* [block][word]: bit of each token of the sentence that a rule of the block can begin at */
+	uint64_t   *pending;		/* [block][word]: bit of each token of the
+								 * sentence that a rule of the block can begin
+								 * at */
 	uint32_t	words;			/* of 64 tokens, in the longest sentence */
-	uint32_t	sent_tok, sent_end; /* the sentence at work */
+	uint32_t	sent_tok,
+				sent_end;		/* the sentence at work */
 	uint32_t	sent_pending;	/* all masks of its tokens */
 	uint64_t	sent_syms;		/* CX_SYM_BIT of its tokens */
 	uint64_t	sent_labels;	/* CX_NEED_BIT of its edges */
-	uint8_t    *active;			/* RuleState of each rule in the sentence at work */
+	uint8_t    *active;			/* RuleState of each rule in the sentence at
+								 * work */
 	uint32_t	nvisited;
 	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
 	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
@@ -181,7 +187,10 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	if (limit - start > MATCH_WINDOW - 1)
 		limit = start + MATCH_WINDOW - 1;
 	mt->nvisited = 0;
-	mt->stack[njobs++] = (Job) {0, 0, start, CX_NO_EDGE};
+	mt->stack[njobs++] = (Job)
+	{
+		0, 0, start, CX_NO_EDGE
+	};
 
 	while (njobs > 0 && !accepted)
 	{
@@ -196,7 +205,10 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 			const CxInstr *in = &code[pc];
 			bool		ok = false;
 
-			/* all ways to a state that come apart again do so at a choice, so marking choices is enough */
+			/*
+			 * all ways to a state that come apart again do so at a choice, so
+			 * marking choices is enough
+			 */
 			if ((in->op == CX_OP_SPLIT || in->op == CX_OP_GAP) && !enter(mt, pc, tok - start))
 				break;
 			switch ((CxOp) in->op)
@@ -218,7 +230,10 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 						uint32_t	first = CX_NO_EDGE;
 						uint32_t	pushed = njobs;
 
-						/* the longest edge is followed now, shorter ones wait, longer first */
+						/*
+						 * the longest edge is followed now, shorter ones
+						 * wait, longer first
+						 */
 						for (; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 						{
 							const CxEdge *edge = &mt->tagged->edges.at[e];
@@ -228,7 +243,10 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 							if (first == CX_NO_EDGE)
 								first = e;
 							else if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end, e};
+								mt->stack[njobs++] = (Job)
+							{
+								(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end, e
+							};
 						}
 						if (first != CX_NO_EDGE)
 						{
@@ -267,7 +285,10 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 							last++;
 						for (; last > tok; last--)
 							if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, last, CX_NO_EDGE};
+								mt->stack[njobs++] = (Job)
+							{
+								(uint16_t) (pc + 1), (uint16_t) mt->nlog, last, CX_NO_EDGE
+							};
 						ok = true;
 					}
 					break;
@@ -278,7 +299,10 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 						continue;
 					}
 					if (njobs < MATCH_STACK && may_follow(mt, &mt->rules->looks[in->e], tok))
-						mt->stack[njobs++] = (Job) {in->c, (uint16_t) mt->nlog, tok, last_edge};
+						mt->stack[njobs++] = (Job)
+					{
+						in->c, (uint16_t) mt->nlog, tok, last_edge
+					};
 					pc = in->b;
 					continue;
 				case CX_OP_JUMP:
@@ -548,7 +572,10 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
-		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
+		best = (CxMatch)
+		{
+			tok, tok, sentence, 0, 0, UINT16_MAX
+		};
 		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
 		if (triggers != NULL)
 			CX_TRY(try_triggers(mt, triggers, sym_end, false, block, tok, sentence, &best));
@@ -596,8 +623,12 @@ tag_builtins(CxTagged *tagged)
 
 #define TAG(vec, id) \
 	for (uint32_t i = 0; i < lex->vec.n; i++) \
+	{ \
+		if ((i & 0xFFF) == 0) \
+			CX_TRY(cx_poll(lex->arena)); \
 		if (lex->vec.at[i].end > lex->vec.at[i].tok) \
-			CX_TRY(cx_edge_add(tagged, lex->vec.at[i].tok, lex->vec.at[i].end, CX_LABEL_MENTION + CX_KIND_##id, 0, i))
+			CX_TRY(cx_edge_add(tagged, lex->vec.at[i].tok, lex->vec.at[i].end, CX_LABEL_MENTION + CX_KIND_##id, 0, i)); \
+	}
 	TAG(numbers, NUMBER);
 	TAG(dates, DATE);
 	TAG(terms, TERM);

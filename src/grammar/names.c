@@ -129,7 +129,11 @@ is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end)
 		return false;
 	if (entry_end(tagged, tok, CX_CLASS_DISTRICT) >= end || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end)
 		return true;
-	/* provinces are all known, so what follows "tỉnh" and is none is no place */
+
+	/*
+	 * provinces are all known, so what follows "tỉnh" and is none is no
+	 * place
+	 */
 	if (strcmp(cx_lexicon_value(cx_edge_find(tagged, unit, CX_CLASS_UNIT)->value), "province") == 0)
 		return entry_end(tagged, tok, CX_CLASS_PLACE) > tok;
 	return end - tok < 3 || !(ends_before(tagged, unit, CX_CLASS_BODY) || ends_before(tagged, unit, CX_CLASS_COMMITTEE) ||
@@ -161,7 +165,11 @@ cx_names_tag(CxTagged *tagged)
 				continue;
 			if (entry_end(tagged, tok, CX_CLASS_PLACE) > tok)
 				covered = entry_end(tagged, tok, CX_CLASS_PLACE);
-			/* "Ông Đỗ Trọng Hưng": Ông is a surname too, but hardly before another */
+
+			/*
+			 * "Ông Đỗ Trọng Hưng": Ông is a surname too, but hardly
+			 * before another
+			 */
 			if (entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1 && tok + 1 < limit &&
 				entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
 				continue;

@@ -26,9 +26,11 @@
 typedef struct CxEdge
 {
 	uint32_t	end;			/* token after the last */
-	uint32_t	next;			/* next edge of the same first token, or CX_NO_EDGE */
+	uint32_t	next;			/* next edge of the same first token, or
+								 * CX_NO_EDGE */
 	uint16_t	label;
-	uint16_t	value;			/* lexicon: value id (0: none); mentions: as the grammar says */
+	uint16_t	value;			/* lexicon: value id (0: none); mentions: as
+								 * the grammar says */
 	uint32_t	data;			/* mentions: index of the thing; lexicon: 0 */
 } CxEdge;
 
@@ -42,8 +44,9 @@ typedef struct CxTagged
 {
 	CxLexis    *lex;
 	uint32_t   *head;			/* first edge of every token, CX_NO_EDGE: none */
-	uint32_t   *labels;			/* of every token: CX_LABEL_BIT() of the labels of its edges */
-	CX_VEC(CxEdge) edges;
+	uint32_t   *labels;			/* of every token: CX_LABEL_BIT() of the
+								 * labels of its edges */
+				CX_VEC(CxEdge) edges;
 } CxTagged;
 
 /* Set the symbols of known words, find every entry at every token. */

@@ -34,7 +34,8 @@ typedef enum CxEntryCase
 	CX_CASE_ANY,
 	CX_CASE_CAPS,				/* every word begins with an upper-case letter */
 	CX_CASE_UPPER,				/* every word is all upper case */
-	CX_CASE_LOWER				/* the first word begins with a lower-case letter */
+	CX_CASE_LOWER				/* the first word begins with a lower-case
+								 * letter */
 } CxEntryCase;
 
 typedef struct CxEntry
@@ -45,7 +46,8 @@ typedef struct CxEntry
 } CxEntry;
 
 /* the trie */
-extern const uint16_t cx_lex_root[CX_LEX_SYMBOLS];	/* node of a first symbol; 0: none */
+extern const uint16_t cx_lex_root[CX_LEX_SYMBOLS];	/* node of a first symbol;
+													 * 0: none */
 extern const uint16_t cx_lex_sym[CX_LEX_NODES];
 extern const uint16_t cx_lex_first_child[CX_LEX_NODES + 1];
 extern const uint16_t cx_lex_first_entry[CX_LEX_NODES + 1];

@@ -126,7 +126,10 @@ tag_token(CxTagged *out, uint32_t tok)
 			edge = cx_vec_push(lex->arena, &out->edges);
 			if (edge == NULL)
 				return CX_ENOMEM;
-			*edge = (CxEdge) {.end = tok + len,.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
+			*edge = (CxEdge)
+			{
+				.end = tok + len,.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value
+			};
 			if (last == CX_NO_EDGE)
 				out->head[tok] = added;
 			else
@@ -146,16 +149,18 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 
 	memset(out, 0, sizeof(*out));
 	out->lex = lex;
-	out->head = cx_arena_alloc(lex->arena, ((size_t) n + 1) * sizeof(uint32_t));
-	out->labels = cx_arena_alloc(lex->arena, ((size_t) n + 1) * sizeof(uint32_t));
+	out->head = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
+	out->labels = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
 	if (out->head == NULL || out->labels == NULL)
 		return CX_ENOMEM;
-	memset(out->head, 0xFF, ((size_t) n + 1) * sizeof(uint32_t));	/* CX_NO_EDGE */
-
+	out->head[n] = CX_NO_EDGE;
+	out->labels[n] = 0;
 	for (uint32_t tok = 0; tok < n; tok++)
 	{
 		if (tok % POLL_TOKENS == 0)
 			CX_TRY(cx_poll(lex->arena));
+		out->head[tok] = CX_NO_EDGE;
+		out->labels[tok] = 0;
 		if (toks[tok].sym == 0)
 			CX_TRY(cx_word_symbol(lex->arena, lex->text + toks[tok].start,
 								  toks[tok].end - toks[tok].start, &toks[tok].sym));
@@ -181,7 +186,10 @@ cx_edge_add(CxTagged *tagged, uint32_t tok, uint32_t end, uint16_t label,
 		return CX_ENOMEM;
 	while (*link != CX_NO_EDGE && tagged->edges.at[*link].end >= end)
 		link = &tagged->edges.at[*link].next;
-	*edge = (CxEdge) {.end = end,.next = *link,.label = label,.value = value,.data = data};
+	*edge = (CxEdge)
+	{
+		.end = end,.next = *link,.label = label,.value = value,.data = data
+	};
 	*link = added;
 	tagged->labels[tok] |= CX_LABEL_BIT(label);
 	return CX_OK;

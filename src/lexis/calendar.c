@@ -90,7 +90,10 @@ complete(CxYmd *d, CxYmd ref, CxDateGrain grain)
 	if (!cx_ymd_valid(ref))
 		return false;
 
-	/* "năm nay" is no date here; a bare half or quarter takes the year like a month */
+	/*
+	 * "năm nay" is no date here; a bare half or quarter takes the year like
+	 * a month
+	 */
 	if (d->month == 0 && d->day == 0)
 		return false;
 	if (d->month == 0)
@@ -151,7 +154,10 @@ cx_date_resolve(const CxDate *date, CxYmd ref, CxYmd *from, CxYmd *to)
 		return true;
 	}
 
-	/* the last day decides for the first: "29/12 - 2/1" ends in the year it is read in */
+	/*
+	 * the last day decides for the first: "29/12 - 2/1" ends in the year it
+	 * is read in
+	 */
 	if (!complete(to, ref, grain) || from->day > to->day + 31)
 		return false;
 	if (from->year == 0)
@@ -162,7 +168,7 @@ cx_date_resolve(const CxDate *date, CxYmd ref, CxYmd *from, CxYmd *to)
 		}
 		else
 			from->year = (int16_t) (to->year - (from->month > to->month ||
-											   (from->month == to->month && from->day > to->day)));
+												(from->month == to->month && from->day > to->day)));
 	}
 	if (grain != CX_GRAIN_DAY)
 	{

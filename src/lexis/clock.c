@@ -105,7 +105,7 @@ is_sign(const CxLexis *lex, uint32_t tok)
 	unsigned	flags = cx_flags(lex, tok);
 
 	if (cx_kind(lex, tok) == CX_TOK_ROMAN)
-		return cx_is_char(lex, tok + 1, '/') && cx_glued(lex, tok + 1);	/* CV/TW */
+		return cx_is_char(lex, tok + 1, '/') && cx_glued(lex, tok + 1); /* CV/TW */
 	return (cx_kind(lex, tok) == CX_TOK_WORD || cx_kind(lex, tok) == CX_TOK_SYLLABLE) && (flags & CX_TF_CAPS);
 }
 

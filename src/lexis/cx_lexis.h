@@ -19,18 +19,24 @@
 typedef enum CxTokenKind
 {
 	CX_TOK_SYLLABLE,			/* Vietnamese syllable */
-	CX_TOK_WORD,				/* other run of letters, or of letters and digits (A1, QL14B) */
+	CX_TOK_WORD,				/* other run of letters, or of letters and
+								 * digits (A1, QL14B) */
 	CX_TOK_NUMBER,				/* 12  1.200  95,5  03 */
-	CX_TOK_ROMAN,				/* IX, XlX: upper-case numeral (l for I allowed), value 1 .. 399 */
-	CX_TOK_PUNCT,				/* . , ; : ! ? … quotes, brackets, dashes, slash */
+	CX_TOK_ROMAN,				/* IX, XlX: upper-case numeral (l for I
+								 * allowed), value 1 .. 399 */
+	CX_TOK_PUNCT,				/* . , ; : ! ? … quotes, brackets, dashes,
+								 * slash */
 	CX_TOK_SYMBOL,				/* % + = emoji and all else */
-	CX_TOK_NEWLINE				/* only in the listing for SQL: see CX_TF_NEWLINE */
+	CX_TOK_NEWLINE				/* only in the listing for SQL: see
+								 * CX_TF_NEWLINE */
 } CxTokenKind;
 
 /* flags of a token */
 #define CX_TF_SPACE		0x01	/* white space (or start of text) before it */
-#define CX_TF_NEWLINE	0x02	/* at least one line end before it (or start of text) */
-#define CX_TF_BLANK		0x04	/* at least one empty line before it (or start of text) */
+#define CX_TF_NEWLINE	0x02	/* at least one line end before it (or start
+								 * of text) */
+#define CX_TF_BLANK		0x04	/* at least one empty line before it (or start
+								 * of text) */
 #define CX_TF_UPPER		0x08	/* first letter is upper case */
 #define CX_TF_CAPS		0x10	/* all letters upper case, two or more */
 
@@ -65,7 +71,8 @@ typedef enum CxComparator
 	CX_CMP_EQ, CX_CMP_GT, CX_CMP_GE, CX_CMP_LT, CX_CMP_LE, CX_CMP_APPROX
 } CxComparator;
 
-extern const char *const cx_comparator_names[];	/* "=", ">", ">=", "<", "<=", "~" */
+extern const char *const cx_comparator_names[]; /* "=", ">", ">=", "<", "<=",
+												 * "~" */
 
 typedef struct CxDecimal
 {
@@ -82,14 +89,18 @@ typedef struct CxDecimal
  */
 typedef struct CxNumber
 {
-	uint32_t	tok, end;		/* comparator, number, percent sign, adjacent "trở lên" */
-	uint32_t	num_tok, num_end;	/* the number (or range) alone, without % */
+	uint32_t	tok,
+				end;			/* comparator, number, percent sign, adjacent
+								 * "trở lên" */
+	uint32_t	num_tok,
+				num_end;		/* the number (or range) alone, without % */
 	CxDecimal	value;
 	CxDecimal	value_max;		/* if is_range */
 	CxDecimal	whole;			/* of a fraction "24/27": 27, if is_fraction */
 	bool		is_range;
 	bool		is_fraction;
-	bool		is_percent;		/* followed by % or "phần trăm" (inside [tok, end)) */
+	bool		is_percent;		/* followed by % or "phần trăm" (inside
+								 * [tok, end)) */
 	bool		is_word;		/* written in words (fully) */
 	CxComparator cmp;
 } CxNumber;
@@ -125,20 +136,24 @@ typedef enum CxDateRelative
  */
 typedef struct CxDate
 {
-	uint32_t	tok, end;
+	uint32_t	tok,
+				end;
 	CxYmd		from;
 	CxYmd		to;				/* equal to from for a single date */
 	uint8_t		grain;			/* CxDateGrain */
 	uint8_t		relative;		/* CxDateRelative */
-	int16_t		minute;			/* of the day, from a time stamp joined to it; -1: none */
+	int16_t		minute;			/* of the day, from a time stamp joined to it;
+								 * -1: none */
 	int8_t		second;
 } CxDate;
 
 /* nhiệm kỳ 2020 - 2025 (end: after the last year) */
 typedef struct CxTerm
 {
-	uint32_t	tok, end;
-	int16_t		first, last;
+	uint32_t	tok,
+				end;
+	int16_t		first,
+				last;
 } CxTerm;
 
 typedef enum CxOrdinalKind
@@ -150,7 +165,8 @@ typedef enum CxOrdinalKind
 
 typedef struct CxOrdinal
 {
-	uint32_t	tok, end;
+	uint32_t	tok,
+				end;
 	int32_t		value;
 	uint8_t		kind;
 } CxOrdinal;
@@ -158,14 +174,16 @@ typedef struct CxOrdinal
 /* “…”, "…", '…', «…»: the tokens between the marks; a quotation ends at the latest where its paragraph ends */
 typedef struct CxQuote
 {
-	uint32_t	tok, end;
+	uint32_t	tok,
+				end;
 } CxQuote;
 
 /* ---- sentences and zones --------------------------------------------------------- */
 
 typedef enum CxZone
 {
-	CX_ZONE_HEADER,				/* menus, clocks, section names, stamps before and around the headline */
+	CX_ZONE_HEADER,				/* menus, clocks, section names, stamps before
+								 * and around the headline */
 	CX_ZONE_HEADLINE,
 	CX_ZONE_LEAD,				/* first paragraph of the article */
 	CX_ZONE_BODY,
@@ -180,7 +198,8 @@ extern const char *const cx_zone_names[];	/* "header" … */
 /* A sentence; sentences cover all tokens in order, without gaps. */
 typedef struct CxSentence
 {
-	uint32_t	tok, end;
+	uint32_t	tok,
+				end;
 	uint32_t	paragraph;		/* number of the line it stands in, from 0 */
 	uint8_t		zone;			/* CxZone; set by cx_zones() */
 } CxSentence;
@@ -188,11 +207,17 @@ typedef struct CxSentence
 /* What the zoning saw of the page itself; ranges are empty (tok == end) where absent. */
 typedef struct CxPage
 {
-	uint32_t	title_tok, title_end;
-	int32_t		stamp_date;		/* index in dates of the article's publication stamp, or -1 */
-	int32_t		clock_date;		/* index in dates of a page clock that is not the stamp, or -1 */
-	uint32_t	byline_tok, byline_end;	/* the signature line: authors and agency */
-	uint32_t	dateline_tok, dateline_end;	/* agency prefix of the lead: "LSO", "Điện Biên TV" */
+	uint32_t	title_tok,
+				title_end;
+	int32_t		stamp_date;		/* index in dates of the article's publication
+								 * stamp, or -1 */
+	int32_t		clock_date;		/* index in dates of a page clock that is not
+								 * the stamp, or -1 */
+	uint32_t	byline_tok,
+				byline_end;		/* the signature line: authors and agency */
+	uint32_t	dateline_tok,
+				dateline_end;	/* agency prefix of the lead: "LSO", "Điện
+								 * Biên TV" */
 } CxPage;
 
 typedef struct CxLexis
@@ -200,29 +225,31 @@ typedef struct CxLexis
 	CxArena    *arena;
 	const char *text;
 	uint32_t	length;
-	CX_VEC(CxToken) toks;
-	CX_VEC(CxSentence) sentences;
-	CX_VEC(CxNumber) numbers;	/* each of these in text order, not overlapping its own kind */
-	CX_VEC(CxDate) dates;
-	CX_VEC(CxTerm) terms;
-	CX_VEC(CxOrdinal) ordinals;
-	CX_VEC(CxQuote) quotes;
+				CX_VEC(CxToken) toks;
+				CX_VEC(CxSentence) sentences;
+				CX_VEC(CxNumber) numbers;	/* each of these in text order,
+											 * not overlapping its own kind */
+				CX_VEC(CxDate) dates;
+				CX_VEC(CxTerm) terms;
+				CX_VEC(CxOrdinal) ordinals;
+				CX_VEC(CxQuote) quotes;
 	CxPage		page;
 } CxLexis;
 
 /* The steps, in this order; each takes linear time.  cx_lexis_init checks size and encoding. */
 extern CxStatus cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n);
 extern CxStatus cx_tokens(CxLexis *lex);
-extern CxStatus cx_dates(CxLexis *lex);		/* dates, terms, ordinals */
-extern CxStatus cx_numbers(CxLexis *lex);	/* numbers that are in none of those */
+extern CxStatus cx_dates(CxLexis *lex); /* dates, terms, ordinals */
+extern CxStatus cx_numbers(CxLexis *lex);	/* numbers that are in none of
+											 * those */
 extern CxStatus cx_sentences(CxLexis *lex); /* and quotes */
-extern CxStatus cx_zones(CxLexis *lex);		/* zone of each sentence, and the page */
+extern CxStatus cx_zones(CxLexis *lex); /* zone of each sentence, and the page */
 
 /* value of a roman numeral token's text, 0 if it is none; l and lower case are accepted */
 extern int	cx_roman_value(const char *s, size_t n);
 
 /* calendar: days since 1970-01-01 (proleptic Gregorian), and back */
-extern bool cx_ymd_valid(CxYmd d);			/* complete and possible */
+extern bool cx_ymd_valid(CxYmd d);	/* complete and possible */
 extern int32_t cx_ymd_to_days(CxYmd d);
 extern CxYmd cx_ymd_from_days(int32_t days);
 

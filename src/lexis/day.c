@@ -39,12 +39,14 @@
 typedef struct Place
 {
 	uint32_t	tok;
-	uint32_t	byte;			/* in the text, inside a number token; 0: its start */
+	uint32_t	byte;			/* in the text, inside a number token; 0: its
+								 * start */
 } Place;
 
 typedef struct Atom
 {
-	char		kind;			/* 'n' number, 'w' word, 0 end or something else, or the separator */
+	char		kind;			/* 'n' number, 'w' word, 0 end or something
+								 * else, or the separator */
 	uint8_t		digits;
 	bool		spaced;			/* white space before it */
 	uint16_t	sym;
@@ -225,7 +227,7 @@ read_item(const CxLexis *lex, Place at, uint32_t first_tok, Item *item)
 	if (month.kind != 'n' || (sep.kind == '.' && (sep.spaced || month.spaced)))
 		return true;
 	if (!is_month(&month))
-		return sep.kind == '-';	/* 24/27 is a fraction, 17-18 are days */
+		return sep.kind == '-'; /* 24/27 is a fraction, 17-18 are days */
 	{
 		Place		after_month = at;
 
@@ -293,7 +295,8 @@ skip_cues(const CxLexis *lex, uint32_t tok, uint32_t first_tok, unsigned *cues)
 
 typedef struct Days
 {
-	Item		first, last;
+	Item		first,
+				last;
 	unsigned	items;
 	unsigned	cues;
 	bool		listed;			/* some link was a comma or "và" */
@@ -360,7 +363,10 @@ read_days(const CxLexis *lex, uint32_t tok, uint32_t first_tok, Days *days)
 		if (!read_item(lex, p, first_tok, &next))
 			break;
 
-		/* after a month nothing lacks one, and complete dates in a list are dates of their own */
+		/*
+		 * after a month nothing lacks one, and complete dates in a list are
+		 * dates of their own
+		 */
 		if (days->last.d.month != 0 && (next.d.month == 0 || list))
 			break;
 		if (list && next.d.month == 0 && next.end.byte == 0 && counts_things(lex, next.end.tok))
@@ -406,7 +412,8 @@ is_date(const CxLexis *lex, uint32_t tok, const Days *days, bool announced)
 {
 	const Item *last = &days->last;
 	bool		ends = cx_ends_phrase(lex, last->end.tok);
-	bool		falling = last->d.day > last->d.month;	/* no fraction, no range of numbers */
+	bool		falling = last->d.day > last->d.month;	/* no fraction, no range
+														 * of numbers */
 	unsigned	cues = days->cues;
 
 	if (days->worded && cx_sym(lex, tok - 1) == W_TU)

@@ -58,7 +58,7 @@ typedef struct Phrase
 {
 	uint8_t		shape;
 	uint8_t		follow;
-	uint16_t	word[PHRASE_WORDS];	/* 0: no more */
+	uint16_t	word[PHRASE_WORDS]; /* 0: no more */
 } Phrase;
 
 static const Phrase phrases[] = {
@@ -471,7 +471,7 @@ is_sections(const CxLexis *lex, const CxLine *line)
 static bool
 is_menu(const CxLexis *lex, const CxLine *line)
 {
-	const CxToken *last = NULL;	/* last word */
+	const CxToken *last = NULL; /* last word */
 	uint32_t	crumbs = 0;
 
 	if (line->end - line->tok > MENU_TOKENS || line->flags & CX_LF_STOP)
@@ -610,7 +610,11 @@ cx_line_is_credit(const CxLexis *lex, uint32_t tok, uint32_t end)
 		return count_words(lex, tok, end) <= SHORT_WORDS;
 	if (tok < end && source && (lex->toks.at[tok].flags & CX_TF_UPPER) && count_words(lex, tok, end) == 1)
 		return true;
-	/* without a colon, one word may be chance: "Tin Minh Hà", but "PV Minh Hà" */
+
+	/*
+	 * without a colon, one word may be chance: "Tin Minh Hà", but "PV Minh
+	 * Hà"
+	 */
 	if (!colon && marks < 2 && !source && !abbreviated)
 		return false;
 	return cx_line_is_names(lex, tok, end) || (colon && tok + 1 == end && lex->toks.at[tok].flags & CX_TF_UPPER);
@@ -706,7 +710,10 @@ measure(const CxLexis *lex, CxLine *line)
 		line->hash = hash != 0 ? hash : 1;
 	}
 
-	/* the last token that is no closing quote or bracket, and no mark of "./." */
+	/*
+	 * the last token that is no closing quote or bracket, and no mark of
+	 * "./."
+	 */
 	while (t > line->tok + 1 && (lex->toks.at[t - 1].sym == CX_SYM_CHAR('"') || lex->toks.at[t - 1].sym == CX_SYM_CHAR(')') ||
 								 lex->toks.at[t - 1].sym == CX_SYM_CHAR('\'') || lex->toks.at[t - 1].kind == CX_TOK_SYMBOL))
 		t--;

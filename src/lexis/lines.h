@@ -13,7 +13,8 @@
 
 typedef enum CxLineShape
 {
-	CX_LINE_TEXT,				/* words without a final stop: headline, heading, caption, link */
+	CX_LINE_TEXT,				/* words without a final stop: headline,
+								 * heading, caption, link */
 	CX_LINE_PROSE,				/* a sentence or more */
 	CX_LINE_ITEM,				/* item of a list */
 	CX_LINE_STAMP,				/* date and time, nothing else */
@@ -22,7 +23,8 @@ typedef enum CxLineShape
 	CX_LINE_LINKS,				/* head of a list of related articles */
 	CX_LINE_SEE,				/* a link to one other article */
 	CX_LINE_CAPTION,			/* shows by itself that it describes a picture */
-	CX_LINE_PICTURE,			/* stands for a picture: its caption may follow */
+	CX_LINE_PICTURE,			/* stands for a picture: its caption may
+								 * follow */
 	CX_LINE_CREDIT,				/* "Tin, ảnh: …", "Theo …" */
 	CX_LINE_NAMES				/* names only */
 } CxLineShape;
@@ -31,15 +33,18 @@ typedef enum CxLineShape
 #define CX_LF_STOP		0x01	/* ends as a sentence does */
 #define CX_LF_COLON		0x02	/* announces what follows */
 #define CX_LF_CAPS		0x04	/* capitals throughout */
-#define CX_LF_LOWER		0x08	/* begins with a small letter: goes on from the line before */
+#define CX_LF_LOWER		0x08	/* begins with a small letter: goes on from
+								 * the line before */
 #define CX_LF_BLANK		0x10	/* empty line before it */
 #define CX_LF_INNER		0x40	/* a sentence ends before the end of the line */
 #define CX_LF_PERSON	0x20	/* opens or speaks as captions of people do */
 
 typedef struct CxLine
 {
-	uint32_t	tok, end;
-	uint32_t	hash;			/* of its words, for lines of up to CX_LINE_SHORT words; else 0 */
+	uint32_t	tok,
+				end;
+	uint32_t	hash;			/* of its words, for lines of up to
+								 * CX_LINE_SHORT words; else 0 */
 	int32_t		date;			/* first date in a stamp, else -1 */
 	uint32_t	words;			/* tokens of letters or digits */
 	uint8_t		shape;			/* CxLineShape */

@@ -334,10 +334,13 @@ is_count_word(const CxLexis *lex, uint32_t tok, uint32_t end)
 
 	if (flags & CX_TF_UPPER)
 	{
-		/* a capital only where a sentence begins, and no name after it (Hai Bà Trưng) */
+		/*
+		 * a capital only where a sentence begins, and no name after it (Hai Bà
+		 * Trưng)
+		 */
 		bool		starts = (flags & CX_TF_NEWLINE) ||
-			(cx_kind(lex, tok - 1) == CX_TOK_PUNCT && !cx_is_char(lex, tok - 1, ',')) ||
-			cx_kind(lex, tok - 1) == CX_TOK_SYMBOL;
+		(cx_kind(lex, tok - 1) == CX_TOK_PUNCT && !cx_is_char(lex, tok - 1, ',')) ||
+		cx_kind(lex, tok - 1) == CX_TOK_SYMBOL;
 
 		if (!starts || (flags & CX_TF_CAPS) || (cx_flags(lex, tok + 1) & CX_TF_UPPER))
 			return false;
@@ -532,7 +535,9 @@ read_number(CxLexis *lex, uint32_t tok, uint32_t floor, uint32_t stop, uint32_t 
 /* First token at or after tok that no date, term or ordinal holds; the cursors move along. */
 typedef struct Taken
 {
-	uint32_t	date, term, ordinal;
+	uint32_t	date,
+				term,
+				ordinal;
 } Taken;
 
 static uint32_t

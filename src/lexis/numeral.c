@@ -201,7 +201,10 @@ cx_token_decimal(const CxLexis *lex, uint32_t tok, CxDecimal *out)
 	unsigned	commas = 0;
 	size_t		last_dot = 0;
 
-	/* leading zeros aside, 19 digits and their separators are all that can have a value */
+	/*
+	 * leading zeros aside, 19 digits and their separators are all that can
+	 * have a value
+	 */
 	while (n > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9')
 	{
 		s++;
@@ -267,7 +270,10 @@ cx_decimal_shift(CxDecimal *d, int exponent)
 bool
 cx_decimal_less(CxDecimal a, CxDecimal b)
 {
-	/* where one has no room for the other's decimals it is the larger, as neither is negative */
+	/*
+	 * where one has no room for the other's decimals it is the larger, as
+	 * neither is negative
+	 */
 	while (a.scale < b.scale)
 	{
 		if (a.digits > INT64_MAX / 10)
@@ -458,7 +464,10 @@ cx_read_numeral(const CxLexis *lex, uint32_t tok, CxNumeral *out)
 			exponent = 0;
 		}
 
-		/* a further group is smaller, and a lone digit is not one: "5 triệu một năm" */
+		/*
+		 * a further group is smaller, and a lone digit is not one: "5 triệu
+		 * một năm"
+		 */
 		if (end != 0 && (exponent >= last_exponent || group.scale > 0 || (exponent == 0 && small < 10)))
 			break;
 		if (!cx_decimal_shift(&group, exponent) ||

@@ -84,7 +84,11 @@ opens(const CxLexis *lex, uint32_t tok)
 		case MARK_RIGHT:
 			return can_open(lex, tok) && !cx_glued(lex, tok) && glued_right;	/* a mistyped one */
 		case MARK_STRAIGHT:
-			/* `theo" ...` with the space on the wrong side is an opener where none is open */
+
+			/*
+			 * `theo" ...` with the space on the wrong side is an opener where
+			 * none is open
+			 */
 			return cx_is_char(lex, tok, '"') ? can_open(lex, tok) && !cx_starts_line(lex, tok + 1) :
 				can_open(lex, tok) && glued_right;
 	}
@@ -119,7 +123,8 @@ put_quote(CxLexis *lex, uint32_t tok, uint32_t end)
 static CxStatus
 find_quotes(CxLexis *lex)
 {
-	uint32_t	open = 0;		/* token after the opening mark; 0: none is open */
+	uint32_t	open = 0;		/* token after the opening mark; 0: none is
+								 * open */
 	uint16_t	mark = 0;
 
 	for (uint32_t tok = 0; tok < lex->toks.n; tok++)
@@ -297,7 +302,8 @@ typedef struct Ahead
 {
 	uint32_t	quote;			/* next quotation */
 	uint32_t	date;			/* next date */
-	uint32_t	bracket;		/* no closing bracket before this token, or it is one */
+	uint32_t	bracket;		/* no closing bracket before this token, or it
+								 * is one */
 	uint32_t	bracket_open;	/* end of the bracket that is open, 0: none */
 } Ahead;
 
@@ -416,7 +422,10 @@ cx_sentences(CxLexis *lex)
 				end = skip_closing(lex, tok + 1);
 			else if (lex->quotes.at[ahead.quote].end == tok + 1)
 			{
-				/* the quotation and the sentence end together, unless a small letter goes on */
+				/*
+				 * the quotation and the sentence end together, unless a small
+				 * letter goes on
+				 */
 				end = skip_closing(lex, tok + 1);
 				if (starts_small(lex, end) || (cx_kind(lex, end) == CX_TOK_PUNCT && !cx_starts_line(lex, end)))
 					end = 0;

@@ -53,7 +53,8 @@ static const bool ascii_punct[128] = {
 /* Other characters that stand for one of ASCII; sorted. */
 static const struct
 {
-	uint16_t	first, last;
+	uint16_t	first,
+				last;
 	char		stand_in;
 	bool		punct;
 }			stand_ins[] = {
@@ -129,10 +130,13 @@ typedef struct DigitRun
 	const char *end;
 	bool		before_time;	/* a colon and a digit follow: 2020,13:15 */
 	unsigned	groups;			/* counted to MAX_GROUPS + 1 */
-	unsigned	dots, commas;
+	unsigned	dots,
+				commas;
 	bool		comma_last;		/* the last separator is a comma */
-	bool		threes;			/* every group between the first and the last has three digits */
-	size_t		first, last;	/* lengths of the groups at the ends */
+	bool		threes;			/* every group between the first and the last
+								 * has three digits */
+	size_t		first,
+				last;			/* lengths of the groups at the ends */
 	size_t		second_last;
 } DigitRun;
 

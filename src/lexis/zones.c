@@ -75,8 +75,10 @@ typedef struct Page
 	CxLexis    *lex;
 	CxLines		lines;
 	uint8_t    *zone;			/* of every line */
-	uint32_t	body;			/* first line of prose; the number of lines if there is none */
-	uint32_t	title;			/* line of the headline, or the number of lines */
+	uint32_t	body;			/* first line of prose; the number of lines if
+								 * there is none */
+	uint32_t	title;			/* line of the headline, or the number of
+								 * lines */
 	uint32_t	prose;			/* words of prose on the page */
 	bool		stamped;		/* a stamp below the headline was found */
 } Page;
@@ -199,6 +201,7 @@ read_head(Page *page)
 	CxLexis    *lex = page->lex;
 	CxLine	   *lines = page->lines.v.at;
 	uint32_t	n = page->lines.v.n;
+
 	page->title = n;
 	for (uint32_t i = 0; i < page->body; i++)
 		if (may_be_title(&lines[i]) && (page->title == n || is_kicker(lex, &lines[page->title], &lines[i])))
@@ -343,6 +346,7 @@ tail_zone(Page *page, uint32_t i, uint8_t *state, uint32_t *signature)
 	{
 		case CX_LINE_CREDIT:
 		case CX_LINE_NAMES:
+
 			/*
 			 * Under the last paragraph; or, of an aggregator's page, the
 			 * source in the last line under stamp, section and key words.

@@ -60,6 +60,29 @@ env_release(void *ctx, void *ptr)
 	pfree(ptr);
 }
 
+/*
+ * There is no repalloc() before PostgreSQL 16 that returns when there is no
+ * memory.  The error that is dropped here is raised again by cx_pg_check().
+ */
+static void *
+env_resize(void *ctx, void *ptr, size_t size)
+{
+	void	   *volatile result = NULL;
+	MemoryContext caller = CurrentMemoryContext;
+
+	PG_TRY();
+	{
+		result = repalloc_huge(ptr, size);
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(caller);
+		FlushErrorState();
+	}
+	PG_END_TRY();
+	return result;
+}
+
 /* True only if CHECK_FOR_INTERRUPTS() would not return. */
 static bool
 env_interrupted(void *ctx)
@@ -72,7 +95,7 @@ env_interrupted(void *ctx)
 CxEnv
 cx_pg_env(MemoryContext context)
 {
-	CxEnv		env = {env_alloc, env_release, env_interrupted, context};
+	CxEnv		env = {env_alloc, env_release, env_resize, env_interrupted, context};
 
 	return env;
 }

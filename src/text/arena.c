@@ -53,7 +53,14 @@ malloc_release(void *ctx, void *ptr)
 	free(ptr);
 }
 
-const CxEnv cx_env_malloc = {malloc_alloc, malloc_release, NULL, NULL};
+static void *
+malloc_resize(void *ctx, void *ptr, size_t size)
+{
+	(void) ctx;
+	return realloc(ptr, size);
+}
+
+const CxEnv cx_env_malloc = {malloc_alloc, malloc_release, malloc_resize, NULL, NULL};
 
 void
 cx_arena_init(CxArena *arena, const CxEnv *env)
@@ -95,6 +102,42 @@ block_release(CxArena *arena, CxBlock *block)
 	arena->env->release(arena->env->ctx, block);
 }
 
+/*
+ * A block of another size with the same contents.  The environment can often do
+ * that without a copy, and then without room for both.
+ */
+static CxBlock *
+block_resize(CxArena *arena, CxBlock *block, size_t size)
+{
+	size_t		old_size = block->size;
+	CxBlock    *grown;
+
+	if (size > SIZE_MAX - sizeof(CxBlock))
+		return NULL;
+	if (arena->env->resize == NULL)
+	{
+		grown = block_new(arena, size);
+		if (grown != NULL)
+		{
+			memcpy(grown + 1, block + 1, old_size < size ? old_size : size);
+			block_release(arena, block);
+		}
+		return grown;
+	}
+	grown = arena->env->resize(arena->env->ctx, block, sizeof(CxBlock) + size);
+	if (grown == NULL)
+		return NULL;
+	grown->size = size;
+	if (grown->newer != NULL)
+		grown->newer->older = grown;
+	else
+		arena->blocks = grown;
+	if (grown->older != NULL)
+		grown->older->newer = grown;
+	arena->total += size - old_size;
+	return grown;
+}
+
 void
 cx_arena_free(CxArena *arena)
 {
@@ -134,7 +177,7 @@ arena_cut(CxArena *arena, size_t size)
 	return result;
 }
 
-void *
+void	   *
 cx_arena_alloc(CxArena *arena, size_t size)
 {
 	void	   *result = arena_cut(arena, size);
@@ -144,7 +187,7 @@ cx_arena_alloc(CxArena *arena, size_t size)
 	return result;
 }
 
-void *
+void	   *
 cx_arena_grow(CxArena *arena, void *ptr, size_t old_size, size_t new_size)
 {
 	void	   *result;
@@ -158,12 +201,15 @@ cx_arena_grow(CxArena *arena, void *ptr, size_t old_size, size_t new_size)
 		arena->at = (char *) ptr + ALIGN(new_size);
 		return ptr;
 	}
+	if (ptr != NULL && old_size > CX_ARENA_LARGE)
+	{
+		CxBlock    *block = block_resize(arena, (CxBlock *) ptr - 1, new_size);
+
+		return block != NULL ? block + 1 : NULL;
+	}
 	result = arena_cut(arena, new_size);
-	if (result == NULL || ptr == NULL)
-		return result;
-	memcpy(result, ptr, old_size);
-	if (old_size > CX_ARENA_LARGE)
-		block_release(arena, (CxBlock *) ptr - 1);
+	if (result != NULL && ptr != NULL)
+		memcpy(result, ptr, old_size);
 	return result;
 }
 

@@ -46,7 +46,8 @@ static const uint16_t kinds[][2] = {
 typedef struct Bracket
 {
 	uint32_t	at;
-	uint32_t	partner;		/* index, or NO_PARTNER; while open: the next outer open one */
+	uint32_t	partner;		/* index, or NO_PARTNER; while open: the next
+								 * outer open one */
 	bool		is_open;		/* still open */
 } Bracket;
 
@@ -140,7 +141,7 @@ clean_chars(CxArena *arena, const char *s, size_t n, CxBuffer *buffer)
 }
 
 static CxStatus
-find_partners(CxArena *arena, const char *s, size_t n, Brackets *brackets)
+find_partners(CxArena *arena, const char *s, size_t n, Brackets * brackets)
 {
 	uint32_t	innermost[KINDS];	/* last open one of each kind */
 	const char *p = s;
@@ -188,7 +189,7 @@ find_partners(CxArena *arena, const char *s, size_t n, Brackets *brackets)
 
 /* Where the partner of bracket i stands, or UINT32_MAX. */
 static uint32_t
-partner_at(const Brackets *brackets, uint32_t i)
+partner_at(const Brackets * brackets, uint32_t i)
 {
 	const Bracket *bracket = &brackets->at[i];
 

@@ -39,11 +39,15 @@ typedef enum CxStatus
 
 /* ---- environment and arena --------------------------------------------- */
 
-/* What the caller provides.  "alloc" returns NULL when there is no memory. */
+/*
+ * What the caller provides.  "alloc" and "resize" return NULL when there is no
+ * memory; then what was to be resized is still there.
+ */
 typedef struct CxEnv
 {
 	void	   *(*alloc) (void *ctx, size_t size);
 	void		(*release) (void *ctx, void *ptr);
+	void	   *(*resize) (void *ctx, void *ptr, size_t size);	/* may be NULL */
 	bool		(*interrupted) (void *ctx); /* may be NULL */
 	void	   *ctx;
 } CxEnv;
@@ -68,7 +72,9 @@ typedef struct CxArena
 
 extern void cx_arena_init(CxArena *arena, const CxEnv *env);
 extern void cx_arena_free(CxArena *arena);	/* gives all back; may be reused */
-extern void *cx_arena_alloc(CxArena *arena, size_t size);	/* 8-byte aligned, zeroed; NULL: no memory */
+extern void *cx_arena_alloc(CxArena *arena, size_t size);	/* 8-byte aligned,
+															 * zeroed; NULL: no
+															 * memory */
 
 /*
  * Grow "ptr" from old_size to new_size bytes, keeping its contents; the new
@@ -148,7 +154,8 @@ typedef struct CxWord
 	uint32_t	uppers;			/* upper-case letters among them */
 	bool		first_upper;
 	uint16_t	code;			/* syllable code, or 0 */
-	uint32_t	hash;			/* of the folded-for-lookup form, see cx_word_hash() */
+	uint32_t	hash;			/* of the folded-for-lookup form, see
+								 * cx_word_hash() */
 } CxWord;
 
 /* Read the letter run at p; false (and bytes = 0) if no letter is there. */
@@ -173,6 +180,7 @@ extern CxStatus cx_nfd(CxArena *arena, const char *s, size_t n, CxStr *out);
 extern bool cx_is_nfc(const char *s, size_t n);
 extern CxStatus cx_lower(CxArena *arena, const char *s, size_t n, CxStr *out);
 extern CxStatus cx_upper(CxArena *arena, const char *s, size_t n, CxStr *out);
+
 /* lower case, no diacritics, đ → d; other scripts are kept */
 extern CxStatus cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out);
 

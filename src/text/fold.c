@@ -115,7 +115,10 @@ next_folded(const char **p, const char *end)
 bool
 cx_fold_equal(const char *a, size_t an, const char *b, size_t bn)
 {
-	/* a string without a value is a null pointer, to which nothing may be added */
+	/*
+	 * a string without a value is a null pointer, to which nothing may be
+	 * added
+	 */
 	const char *a_end = an == 0 ? a : a + an;
 	const char *b_end = bn == 0 ? b : b + bn;
 	uint32_t	c;

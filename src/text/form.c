@@ -44,12 +44,12 @@
 
 typedef struct Former
 {
-	const UNormalizer2 *nfc;
+	const		UNormalizer2 *nfc;
 	bool		compose;
 	CxBuffer	out;
 	uint32_t	starter;		/* held back, or NO_STARTER */
-	CX_VEC(uint32_t) marks;		/* held back after it */
-	CX_VEC(uint32_t) scratch;	/* for sorting many */
+				CX_VEC(uint32_t) marks; /* held back after it */
+				CX_VEC(uint32_t) scratch;	/* for sorting many */
 } Former;
 
 static unsigned
@@ -72,7 +72,7 @@ combining_class(uint32_t c)
 
 /* The character that two melt into, or a negative number. */
 static int32_t
-compose_pair(const UNormalizer2 *nfc, uint32_t a, uint32_t b)
+compose_pair(const UNormalizer2 * nfc, uint32_t a, uint32_t b)
 {
 	unsigned	entry = cx_viet_char(a);
 	unsigned	mark = cx_viet_mark(b);
@@ -84,7 +84,10 @@ compose_pair(const UNormalizer2 *nfc, uint32_t a, uint32_t b)
 		unsigned	upper = (entry & VC_UPPER) != 0;
 		uint32_t	c = 0;
 
-		/* ệ is ẹ + circumflex, while ế is ê + acute and ợ is ơ + dot */
+		/*
+		 * ệ is ẹ + circumflex, while ế is ê + acute and ợ is ơ +
+		 * dot
+		 */
 		if (mark > CX_TONE_NANG)
 		{
 			if (tone == 0 || (tone == CX_TONE_NANG && mark != VM_HORN))
@@ -101,7 +104,7 @@ compose_pair(const UNormalizer2 *nfc, uint32_t a, uint32_t b)
 
 /* Full canonical decomposition of c in "parts" (at least 8 wide); number of parts. */
 static unsigned
-decompose(const UNormalizer2 *nfc, uint32_t c, uint32_t *parts)
+decompose(const UNormalizer2 * nfc, uint32_t c, uint32_t *parts)
 {
 	unsigned	entry = cx_viet_char(c);
 	unsigned	n = 0;
@@ -126,7 +129,10 @@ decompose(const UNormalizer2 *nfc, uint32_t c, uint32_t *parts)
 	}
 	else if (c >= 0xC0)
 	{
-		/* the longest is four characters; Unicode promises to add no longer one */
+		/*
+		 * the longest is four characters; Unicode promises to add no longer
+		 * one
+		 */
 		UChar		units[16];
 		UErrorCode	status = U_ZERO_ERROR;
 		int32_t		length = unorm2_getDecomposition(nfc, (UChar32) c, units, 16, &status);
@@ -303,7 +309,10 @@ make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
 		const char *last = p;
 		unsigned	length;
 
-		/* copy a stretch that stays as it is, but for its last character, which the next may join */
+		/*
+		 * copy a stretch that stays as it is, but for its last character,
+		 * which the next may join
+		 */
 		if (compose)
 		{
 			while (p < end && (length = plain_length((const unsigned char *) p)) != 0)
@@ -343,7 +352,7 @@ make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
  * just the latter.
  */
 static bool
-marks_are_nfc(const UNormalizer2 *nfc, uint32_t starter, const char **p, const char *end)
+marks_are_nfc(const UNormalizer2 * nfc, uint32_t starter, const char **p, const char *end)
 {
 	uint32_t	parts[8];
 	unsigned	n = 1;
@@ -383,7 +392,7 @@ marks_are_nfc(const UNormalizer2 *nfc, uint32_t starter, const char **p, const c
 		for (; next < n && combining_class(parts[next]) <= klass; next++)
 		{
 			int32_t		composite = kept_class == combining_class(parts[next]) ? -1 :
-				compose_pair(nfc, made, parts[next]);
+			compose_pair(nfc, made, parts[next]);
 
 			if (composite < 0)
 				return false;
@@ -397,7 +406,7 @@ marks_are_nfc(const UNormalizer2 *nfc, uint32_t starter, const char **p, const c
 	for (; next < n; next++)
 	{
 		int32_t		composite = kept_class == combining_class(parts[next]) ? -1 :
-			compose_pair(nfc, made, parts[next]);
+		compose_pair(nfc, made, parts[next]);
 
 		if (composite < 0)
 			return false;
@@ -412,8 +421,9 @@ is_nfc(const char *s, size_t n)
 {
 	const char *p = s;
 	const char *end = s + n;
-	uint32_t	starter = NO_STARTER;	/* the character before p, if it is one */
-	const UNormalizer2 *nfc = NULL;
+	uint32_t	starter = NO_STARTER;	/* the character before p, if it is
+										 * one */
+	const		UNormalizer2 *nfc = NULL;
 
 	while (p < end)
 	{

@@ -40,7 +40,8 @@
 #define K_A		0x001			/* a ă â ơ: after c and qu */
 #define K_O		0x002			/* o u ư: after c, not after qu */
 #define K_OO	0x004			/* ô: after c, and after qu in "quốc" */
-#define K_W		0x008			/* glide + vowel: oa oe uê uy; with qu the glide is in the onset */
+#define K_W		0x008			/* glide + vowel: oa oe uê uy; with qu the
+								 * glide is in the onset */
 #define K_E		0x010			/* e */
 #define K_EE	0x020			/* ê */
 #define K_I		0x040			/* i */

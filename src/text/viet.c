@@ -67,9 +67,9 @@ const uint16_t cx_viet_compose[VL_COUNT][2][6] = {
 };
 
 const uint8_t cx_viet_shape[VL_COUNT][VM_COUNT] = {
-	[VL_A] = {[VM_CIRCUMFLEX] = VL_AA, [VM_BREVE] = VL_AW},
+	[VL_A] = {[VM_CIRCUMFLEX] = VL_AA,[VM_BREVE] = VL_AW},
 	[VL_E] = {[VM_CIRCUMFLEX] = VL_EE},
-	[VL_O] = {[VM_CIRCUMFLEX] = VL_OO, [VM_HORN] = VL_OW},
+	[VL_O] = {[VM_CIRCUMFLEX] = VL_OO,[VM_HORN] = VL_OW},
 	[VL_U] = {[VM_HORN] = VL_UW},
 };
 

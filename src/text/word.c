@@ -153,7 +153,8 @@ cx_word_read(const char *s, const char *end_s, CxWord *word)
 	const unsigned char *start = (const unsigned char *) s;
 	const unsigned char *end = (const unsigned char *) end_s;
 	const unsigned char *p = start;
-	uint8_t		letters[RING];	/* of the repertoire; a syllable's never wrap around */
+	uint8_t		letters[RING];	/* of the repertoire; a syllable's never wrap
+								 * around */
 	uint32_t	n = 0;			/* how many of these */
 	unsigned	tone = 0;
 	unsigned	tones = 0;

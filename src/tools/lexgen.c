@@ -58,7 +58,8 @@ typedef struct Word
 
 typedef struct Node
 {
-	uint32_t	first, end;		/* run of forms */
+	uint32_t	first,
+				end;			/* run of forms */
 	uint16_t	sym;
 	uint32_t	first_child;
 	uint32_t	first_entry;
@@ -345,7 +346,10 @@ make_trie(void)
 	Node	   *root = need(cx_vec_push(&arena, &nodes));
 	uint32_t	entries = 0;
 
-	*root = (Node) {.first = 0,.end = forms.n};
+	*root = (Node)
+	{
+		.first = 0,.end = forms.n
+	};
 	for (uint32_t i = 0; i < nodes.n; i++)
 	{
 		uint32_t	at = nodes.at[i].first;
@@ -369,7 +373,10 @@ make_trie(void)
 
 			while (at < end && forms.at[at].syms[depth] == sym)
 				at++;
-			*node = (Node) {.first = first,.end = at,.sym = sym};
+			*node = (Node)
+			{
+				.first = first,.end = at,.sym = sym
+			};
 		}
 	}
 	if (nodes.n > MAX_NODES || entries > MAX_NODES)

@@ -581,7 +581,7 @@ test_no_memory(void **state)
 	for (unsigned limit = 0; !done; limit++)
 	{
 		Limited		l = {limit};
-		CxEnv		env = {limited_alloc, limited_release, NULL, &l};
+		CxEnv		env = {limited_alloc, limited_release, NULL, NULL, &l};
 		CxArena		arena;
 		CxLexis		lex;
 		CxStatus	status;
