@@ -67,7 +67,11 @@ replay(const char *path)
 				fclose(file);
 			return 1;
 		}
-		/* exactly as long as the input, so that a sanitizer sees a read past it */
+
+		/*
+		 * exactly as long as the input, so that a sanitizer sees a read past
+		 * it
+		 */
 		data = malloc(size != 0 ? size : 1);
 		if (data == NULL || fread(data, 1, size, file) != size)
 		{

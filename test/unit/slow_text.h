@@ -28,7 +28,7 @@ static inline SlowStr
 slow_form(const char *s, size_t n, bool compose)
 {
 	UErrorCode	status = U_ZERO_ERROR;
-	const UNormalizer2 *form = compose ? unorm2_getNFCInstance(&status) : unorm2_getNFDInstance(&status);
+	const		UNormalizer2 *form = compose ? unorm2_getNFCInstance(&status) : unorm2_getNFDInstance(&status);
 	int32_t		cap = (int32_t) n * 4 + 8;
 	UChar	   *u = malloc(sizeof(UChar) * (size_t) cap);
 	UChar	   *v = malloc(sizeof(UChar) * (size_t) cap);

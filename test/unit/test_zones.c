@@ -36,7 +36,10 @@ typedef struct Page
 	size_t		n;
 	char		zones[MAX_LINES];	/* of each line */
 	unsigned	lines;
-	char		title[MAX_FIELD], published[MAX_FIELD], authors[MAX_FIELD], agency[MAX_FIELD];
+	char		title[MAX_FIELD],
+				published[MAX_FIELD],
+				authors[MAX_FIELD],
+				agency[MAX_FIELD];
 } Page;
 
 /* ---- pages ------------------------------------------------------------------- */
@@ -221,7 +224,11 @@ check_line_ends(Page *page)
 			memcpy(text + n, piece != NULL ? piece : page->body + i, length);
 			n += length;
 		}
-		/* a caption that goes on in the next line is one only without an empty line between */
+
+		/*
+		 * a caption that goes on in the next line is one only without an
+		 * empty line between
+		 */
 		if (e > 0 && strstr(page->name, "over two lines") != NULL)
 			continue;
 		analyse(&a, text, n);
@@ -299,7 +306,11 @@ test_linear(void **state)
 		analyse(&a, text, n);
 		cx_arena_free(&a.arena);
 		free(text);
-		/* a hundred times what it takes, far below what a quadratic step would */
+
+		/*
+		 * a hundred times what it takes, far below what a quadratic step
+		 * would
+		 */
 		if ((double) (clock() - start) / CLOCKS_PER_SEC > 10)
 			fail_msg("too slow on \"%s\"", lines[i]);
 	}
