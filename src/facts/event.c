@@ -127,10 +127,11 @@ is_committee(const CxReader *r, const CxCapture *org)
 	return strcmp(value, "province") == 0 || strcmp(value, "city") == 0 || strcmp(value, "district") == 0;
 }
 
+/* The first meeting of a body that was just elected, told of as such. */
 static bool
-is_first_meeting(const CxReader *r, const CxMatch *match)
+is_first_meeting(const CxReader *r, const Mention *m)
 {
-	return strncmp(cx_rule_name(r, match), "event.first_meeting", 19) == 0;
+	return m->kind == CX_EVENT_SESSION && m->ordinal == 1 && strcmp(cx_rule_name(r, m->match), "event.meeting") != 0;
 }
 
 /* "Đại hội XIII" and no more: the Party's own, whose congresses of this century are X to XV. */
@@ -138,6 +139,38 @@ static bool
 is_national_number(const CxReader *r, int32_t ordinal)
 {
 	return !r->main_org.is_union && ordinal >= 10 && ordinal <= 15;
+}
+
+static void
+read_term(const CxReader *r, const CxCapture *term, Mention *out)
+{
+	if (term != NULL && term->edge != CX_NO_EDGE)
+	{
+		const CxTerm *t = &r->lex->terms.at[r->tagged->edges.at[term->edge].data];
+
+		out->term_start = t->first;
+		out->term_end = t->last;
+	}
+}
+
+/*
+ * What the name of an elected body tells of its meeting.  A numbered conference
+ * of such a body is a session of it: "Hội nghị lần thứ 13 Ban Chấp hành …", or
+ * "Hội nghị Ban Chấp hành … lần thứ 13", where the number looks like the body's.
+ */
+static void
+read_organ_of(const CxReader *r, const CxMatch *organ, Mention *out)
+{
+	const CxCapture *ordinal = cx_match_capture(r->m, organ, CX_FIELD_ORDINAL);
+
+	if (out->term_start == CX_NULL)
+		read_term(r, cx_match_capture(r->m, organ, CX_FIELD_TERM), out);
+	if (out->kind != CX_EVENT_CONFERENCE)
+		return;
+	if (out->ordinal == CX_NULL && ordinal != NULL && r->lex->toks.at[ordinal->tok].sym == W_LAN)
+		out->ordinal = ordinal_of(r, ordinal);
+	if (out->ordinal != CX_NULL)
+		out->kind = CX_EVENT_SESSION;
 }
 
 static CxStatus
@@ -156,16 +189,10 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	out->kind = strcmp(value, "conference") == 0 ? CX_EVENT_CONFERENCE :
 		strcmp(value, "session") == 0 ? CX_EVENT_SESSION : CX_EVENT_CONGRESS;
 	out->ordinal = ordinal_of(r, cx_match_capture(r->m, match, CX_FIELD_ORDINAL));
-	if (is_first_meeting(r, match))
+	if (strncmp(cx_rule_name(r, match), "event.first_meeting", 19) == 0)
 		out->ordinal = 1;
 	out->term_start = out->term_end = CX_NULL;
-	if (term != NULL && term->edge != CX_NO_EDGE)
-	{
-		const CxTerm *t = &r->lex->terms.at[r->tagged->edges.at[term->edge].data];
-
-		out->term_start = t->first;
-		out->term_end = t->last;
-	}
+	read_term(r, term, out);
 	out->national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0;
 	if (strcmp(cx_rule_name(r, match), "event.numbered") == 0 && org == NULL)
 		out->national = is_national_number(r, out->ordinal);
@@ -192,6 +219,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 		CX_TRY(cx_span_text(r, k->tok, k->end, &organ_kind));
 		if (out->org.full.at != NULL)
 			CX_TRY(cx_join(r, organ_kind, out->org.full, &out->org.full));
+		read_organ_of(r, om, out);
 	}
 	out->bare = out->org.full.at == NULL && out->ordinal == CX_NULL && out->term_start == CX_NULL;
 	if (out->org.full.at == NULL && !out->bare && out->kind == CX_EVENT_CONGRESS)
@@ -199,6 +227,9 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	out->distant = cx_is_distant(r, match->tok);
 	return CX_OK;
 }
+
+/* Tokens behind a meeting within which a verb tells that it took place. */
+#define TELLING_REACH	4
 
 /* ---- one event from many mentions --------------------------------------------------- */
 
@@ -447,6 +478,42 @@ date_tellings(CxReader *r, const CxTold *told, uint32_t n)
 	}
 }
 
+/*
+ * Does the sentence's day date the meeting?  In "Sáng 16/10, Đoàn Chủ tịch công
+ * bố kết quả Hội nghị lần thứ nhất …" it is that of the announcement.
+ */
+static bool
+is_dated(const CxReader *r, const Mention *m)
+{
+	const CxSentence *s = &r->lex->sentences.at[m->match->sentence];
+	uint32_t	tok = m->match->tok;
+	uint16_t	before = tok > s->tok ? r->lex->toks.at[tok - 1].sym : 0;
+
+	if (strcmp(cx_rule_name(r, m->match), "event.first_meeting_of") == 0 || before == W_TAI_PREP || before == W_TRONG)
+		return true;
+	tok = m->match->end;
+	return cx_edge_within(r, tok, tok + TELLING_REACH < s->end ? tok + TELLING_REACH : s->end, CX_CLASS_FRAME, NULL) != NULL;
+}
+
+/* The congress that elected the body of a session: of the same organisation, or the one that the article is about. */
+static const CxEvent *
+congress_of(const CxReader *r, const CxEvent *session)
+{
+	for (uint32_t i = 0; i < r->facts->events.n && i < CX_MERGE_MAX; i++)
+	{
+		const CxEvent *e = &r->facts->events.at[i];
+		CxStr		name = session->organisation;
+
+		if (e->kind != CX_EVENT_CONGRESS || e->term_start == CX_NULL || e->organisation.at == NULL || name.n < e->organisation.n)
+			continue;
+		name.at += name.n - e->organisation.n;
+		name.n = e->organisation.n;
+		if (cx_same(name, e->organisation))
+			return e;
+	}
+	return r->main_event >= 0 && r->told.n == 0 ? &r->facts->events.at[r->main_event] : NULL;
+}
+
 /* ---- the relation --------------------------------------------------------------------------- */
 
 CxStatus
@@ -605,20 +672,26 @@ cx_events_read(CxReader *r)
 	for (uint32_t i = 0; i < mentions.n; i++)
 	{
 		Mention    *m = &mentions.at[i];
+		const CxEvent *congress;
+		CxEvent    *e;
 		int32_t		index;
 
 		if (i % 256 == 0)
 			CX_TRY(cx_poll(r->arena));
-		if (!is_first_meeting(r, m->match) || m->org.full.at == NULL)
+		if (!is_first_meeting(r, m) || m->org.full.at == NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
-		r->facts->events.at[index].reported = true;
-		r->facts->events.at[index].stage = "whole";
+		e = &r->facts->events.at[index];
+		e->reported = true;
+		if (is_dated(r, m))
+			read_frame(r, e, &r->lex->sentences.at[m->match->sentence], false);
+		e->stage = "whole";
 		/* the term is that of the congress that elected it */
-		if (r->main_event >= 0 && r->told.n == 0 && r->facts->events.at[index].term_start == CX_NULL)
+		congress = congress_of(r, e);
+		if (congress != NULL && e->term_start == CX_NULL)
 		{
-			r->facts->events.at[index].term_start = r->facts->events.at[r->main_event].term_start;
-			r->facts->events.at[index].term_end = r->facts->events.at[r->main_event].term_end;
+			e->term_start = congress->term_start;
+			e->term_end = congress->term_end;
 		}
 	}
 
@@ -632,7 +705,7 @@ cx_events_read(CxReader *r)
 			CxEvent    *e;
 			int32_t		index;
 
-			if (m->kind == CX_EVENT_CONGRESS || is_first_meeting(r, m->match) || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
+			if (m->kind == CX_EVENT_CONGRESS || is_first_meeting(r, m) || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
 				continue;
 			if (!is_framed(r, s->tok, s->end))
 				continue;
