@@ -733,6 +733,7 @@ cx_events_read(CxReader *r)
 						CX_TRY(cx_span_text(r, k->tok, k->end, &kind));
 						if (m->org.full.at != NULL)
 							CX_TRY(cx_join(r, kind, m->org.full, &m->org.full));
+						read_organ_of(r, om, m);
 					}
 					else
 						CX_TRY(cx_org_of(r, cx_edge_mention(r->m, org), &m->org));

@@ -998,9 +998,9 @@ parse_rule(Compiler *c)
 	needs_of(tree, c->rules.at[c->rules.n - 1].needs);
 	CX_TRY(emit(c, tree, base));
 	EMIT(CX_OP_ACCEPT, 0, 0, 0);
-	CX_TRY(set_looks(c, base));
 	if (c->code.n - base > MAX_PROGRAM || c->code.n > UINT16_MAX)
 		return fail(c, where, "the rule is too long:", full, (size_t) n);
+	CX_TRY(set_looks(c, base));
 	c->rules.at[c->rules.n - 1].length = (uint16_t) (c->code.n - base);
 	return CX_OK;
 }
