@@ -284,6 +284,20 @@ organ_organisation(const CxReader *r, CxStr organ, const CxOrg *org, bool stated
 	return cx_committee_of(r, org, out);
 }
 
+/* What the name of a body tells of it: whose, which, for what term. */
+static CxStatus
+set_organ(CxReader *r, const CxMatch *organ, CxElection *row)
+{
+	CxOrg		org;
+
+	row->organ = organ_name(r, organ);
+	CX_TRY(cx_org_of_organ(r, organ, &org));
+	CX_TRY(organ_organisation(r, row->organ, &org, cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL,
+							  &row->organisation));
+	read_term(r, organ, row);
+	return complete_term(r, &org, row);
+}
+
 static CxStatus
 read_body(CxReader *r, const CxMatch *match)
 {
@@ -292,8 +306,6 @@ read_body(CxReader *r, const CxMatch *match)
 	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
 	uint32_t	sentence_end = r->lex->sentences.at[match->sentence].end;
 	CxElection	row;
-	CxOrg		org;
-	bool		stated;
 
 	if (organ == NULL)
 		return CX_OK;
@@ -302,19 +314,13 @@ read_body(CxReader *r, const CxMatch *match)
 		modality = "planned";
 	if (modality != NULL && strcmp(modality, "planned") != 0)
 		return CX_OK;
-	if (trigger != NULL && trigger->end + 1 < r->lex->toks.n && r->lex->toks.at[trigger->end].sym == W_BO &&
-		r->lex->toks.at[trigger->end + 1].sym == W_SUNG)
-		return CX_OK;
 	init_row(&row);
 	if (counts_part(r, match))
 		return CX_OK;
 	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && context_outcome(r, match->end) == NULL)
 		return CX_OK;
 	row.members = take_count(r, match, CX_FIELD_MEMBERS);
-	if (row.members == CX_NULL)
-		return CX_OK;
-	row.organ = organ_name(r, organ);
-	if (row.organ.at == NULL)
+	if (row.members == CX_NULL || organ_name(r, organ).at == NULL)
 		return CX_OK;
 	row.vacancies = vacancies_near(r, match->end - 1, match->end + 12 < sentence_end ? match->end + 12 : sentence_end);
 	row.outcome = modality != NULL ? "planned" : "elected";
@@ -325,11 +331,7 @@ read_body(CxReader *r, const CxMatch *match)
 		if (outcome != NULL && strcmp(outcome, "appointed") == 0)
 			row.outcome = outcome;
 	}
-	stated = cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL;
-	CX_TRY(cx_org_of_organ(r, organ, &org));
-	CX_TRY(organ_organisation(r, row.organ, &org, stated, &row.organisation));
-	read_term(r, organ, &row);
-	CX_TRY(complete_term(r, &org, &row));
+	CX_TRY(set_organ(r, organ, &row));
 	row.src = cx_match_source(r, match);
 	return add_row(r, &row);
 }
@@ -523,6 +525,23 @@ add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *posit
 	return add_row(r, &row);
 }
 
+/* One person who joins a body: "bầu bổ sung đồng chí A vào Ban Thường vụ". */
+static CxStatus
+add_member(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *organ, const char *outcome)
+{
+	CxElection	row;
+
+	init_row(&row);
+	CX_TRY(set_organ(r, organ, &row));
+	if (row.organ.at == NULL)
+		return CX_OK;
+	row.outcome = outcome;
+	row.person = r->facts->people.at[person].full_name;
+	row.src = cx_match_source(r, match);
+	read_votes(r, match, &row);
+	return add_row(r, &row);
+}
+
 /* A biography tells of former posts: "từng giữ chức …", "nguyên". */
 static bool
 is_biography(const CxReader *r, const CxMatch *match, uint32_t tok)
@@ -532,11 +551,22 @@ is_biography(const CxReader *r, const CxMatch *match, uint32_t tok)
 	return cx_has_sym(r, first, tok, W_TUNG);
 }
 
+static bool
+is_one_person(const CxReader *r, const CxMatch *people)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < people->ncaptures; i++)
+		n += r->m->captures.at[people->captures + i].field == CX_FIELD_PERSON;
+	return n == 1;
+}
+
 /* What the text says of the people of a match: elected, appointed … to a post. */
 static CxStatus
 read_post(CxReader *r, const CxMatch *match)
 {
 	const CxMatch *people = captured_mention(r, match, CX_FIELD_PERSON);
+	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
 	const char *outcome;
 
@@ -580,6 +610,12 @@ read_post(CxReader *r, const CxMatch *match)
 			if (p->field == CX_FIELD_POSITION && p->edge != CX_NO_EDGE)
 				CX_TRY(add_post(r, match, person, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge]), outcome));
 		}
+		/*
+		 * many names are a list of all members, who are told of by their
+		 * number; one who is appointed to a body gets a post in it
+		 */
+		if (organ != NULL && strcmp(outcome, "elected") == 0 && is_one_person(r, people))
+			CX_TRY(add_member(r, match, person, organ, outcome));
 	}
 	return CX_OK;
 }
