@@ -505,8 +505,12 @@ reach_before(const CxReader *r, uint32_t tok, uint32_t first, const CxEdge **ver
 			const CxEdge *f = cx_edge_find(r->tagged, at - back, CX_CLASS_FREQUENCY);
 			const CxEdge *c = cx_edge_find(r->tagged, at - back, CX_CLASS_NATURE);
 
-			/* a capital inside a clause is part of a name: "Cao Bằng" */
-			if (e != NULL && e->end == at && (at - back == first || !(r->lex->toks.at[at - back].flags & CX_TF_UPPER)))
+			/*
+			 * a capital inside a clause is part of a name: "Cao Bằng"; "tốc độ
+			 * tăng trưởng" is what is measured
+			 */
+			if (e != NULL && e->end == at && (at - back == first || (sym(r, at - back - 1) != W_DO2 &&
+																		 !(r->lex->toks.at[at - back].flags & CX_TF_UPPER))))
 			{
 				found = at - back;
 				*verb = e;
@@ -532,7 +536,8 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	uint32_t	end;
 	Scope		scope = *head;
 	const CxEdge *verb,
-			   *act;
+			   *act,
+			   *plan;
 	uint32_t	verb_tok,
 				act_tok = 0,
 				subject_tok;
@@ -559,6 +564,8 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	subject_tok = skip_openers(r, first, verb_tok);
 	act = act_before(r, n.tok, s->tok, &act_tok);
 
+	plan = cx_edge_find(r->tagged, after, CX_CLASS_PLAN);
+
 	/*
 	 * "7 đồng chí", "178 đại biểu": who somebody is, unless
 	 * something was done to so many
@@ -566,7 +573,21 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (!strong && counts_officials(r, unit.tok) && (act == NULL || act_tok < prev_end))
 		return CX_OK;
 
-	if (n.is_percent && after < end && is_letters(r, after) && sym(r, after) != W_SO && sym(r, after) != W_VAO &&
+	if (n.is_percent && plan != NULL && (verb != NULL || act != NULL))
+	{
+		/* "vượt 15% chỉ tiêu" is said of what stands before, or of the figure before it */
+		rule = "indicator.level";
+		subject.tok = subject_tok;
+		subject.end = act != NULL && act_tok >= subject_tok ? act_tok : verb_tok;
+		subject.end = trim_subject(r, subject.tok, subject.end);
+		if (subject.end <= subject.tok)
+			subject.end = subject.tok = 0;
+		achievement.tok = verb != NULL ? verb_tok : act_tok;
+		achievement.end = n.tok;
+		end = plan->end;
+		confidence = 0.7f;
+	}
+	else if (n.is_percent && after < end && is_letters(r, after) && sym(r, after) != W_SO && sym(r, after) != W_XUONG && sym(r, after) != W_LEN && sym(r, after) != W_VAO &&
 		sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_DEN && sym(r, after) != W_TOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&
 		cx_edge_find(r->tagged, after, CX_CLASS_FREQUENCY) == NULL && cx_edge_find(r->tagged, after, CX_LABEL_MENTION + CX_KIND_DATE) == NULL &&
 		(cx_edge_find(r->tagged, after, CX_CLASS_CLAUSE) == NULL || cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL) &&
@@ -666,6 +687,15 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	else
 		return CX_OK;
 
+	/* "Nghệ An phấn đấu tốc độ tăng trưởng …": who strives is not what is measured */
+	for (uint32_t at = subject.tok; at < subject.end; at++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, at, CX_CLASS_NATURE);
+
+		if (e != NULL && e->end < subject.end && sym(r, at) == W_PHAN_DAU)
+			subject.tok = e->end;
+	}
+
 	/* "95% hồ sơ trở lên": the comparator stands behind the noun */
 	for (uint32_t at = subject.tok; at + 1 < subject.end; at++)
 		if (sym(r, at) == W_TRO && sym(r, at + 1) == W_LEN && n.cmp == CX_CMP_EQ && subject.tok > n.tok)
@@ -720,6 +750,13 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		CX_TRY(cx_span_text(r, unit.tok, unit.end, &row->unit));
 	CX_TRY(cx_span_text(r, subject.tok, subject.end, &row->subject));
 	CX_TRY(cx_span_text(r, achievement.tok, achievement.end, &row->achievement));
+	if (plan != NULL && end == plan->end && row->achievement.n > 0)
+	{
+		CxStr		measure;
+
+		CX_TRY(cx_span_text(r, after, plan->end, &measure));
+		CX_TRY(cx_join(r, row->achievement, measure, &row->achievement));
+	}
 	if (row->subject.n == 0)
 		row->subject = last->subject;
 

@@ -390,6 +390,58 @@ test_long_texts(void **state)
 	}
 }
 
+/* ---- readings -------------------------------------------------------------------- */
+
+/*
+ * What a sentence behind that of a congress gives, and what it must not give:
+ * parts of the lines of facts_text().  Each rule stands next to what it would
+ * misread.
+ */
+static const struct
+{
+	const char *text,
+			   *gives,
+			   *gives_not;
+}			readings[] = {
+	{"Hội nghị đã bầu bổ sung đồng chí Lục Minh Khải vào Ban Thường vụ Tỉnh ủy với 98,5% phiếu bầu.",
+	"election | Ban Thường vụ | Tỉnh ủy Hà Giang", "indicator"},
+	{"Hội nghị đã bầu bổ sung đồng chí Lục Minh Khải vào Ban Thường vụ Tỉnh ủy với 98,5% phiếu bầu.",
+	"Lục Minh Khải | elected | 985E-1", NULL},
+	{"Đồng chí Lục Minh Khải giới thiệu danh sách bầu vào Ban Thường vụ.", NULL, "election"},
+	{"Ngày 5/8/2020, Ban Chấp hành Đảng bộ tỉnh khóa mới họp phiên thứ nhất.", "event | session | Ban Chấp hành Đảng bộ tỉnh", NULL},
+	{"Hội nghị tổng kết công tác dân vận đã diễn ra.", NULL, "event | session"},
+	{"Tỷ lệ hộ nghèo giảm từ 4,1% xuống còn 1,2%.", "| 12E-1 | - | % | Tỷ lệ hộ nghèo", "| xuống còn"},
+	{"Toàn Đảng bộ kết nạp 63 đảng viên, đạt 105% chỉ tiêu.", "| 105E-0 | - | % | đảng viên | đạt chỉ tiêu", "| chỉ tiêu |"},
+	{"Nhiệm kỳ qua, 95% chỉ tiêu được hoàn thành.", "| 95E-0 | - | % | chỉ tiêu | được hoàn thành", NULL},
+	{"Hà Giang phấn đấu tốc độ tăng trưởng bình quân đạt 8%/năm.", "| tốc độ tăng trưởng", "| Hà Giang phấn đấu"},
+	{"Dự Đại hội có 148 đại biểu đại diện cho 532 đảng viên.", "count | delegates | = | 148E-0 | - | đại biểu |", NULL},
+	{"Dự có ông Lục Văn Khải, Bí thư Quận ủy quận 7 và 215 đại biểu.", "{Bí thư Quận ủy quận 7}", NULL},
+	{"Đồng chí Lục Văn Khải, Chủ nhiệm Chính trị Sư đoàn phổ biến quy chế.", "{Chủ nhiệm Chính trị Sư đoàn}", NULL},
+	{"Đồng chí Lục Văn Khải, Bí thư Đảng ủy cơ quan Tạp chí Cộng sản đã phát biểu.", "{Bí thư Đảng ủy cơ quan Tạp chí Cộng sản}", NULL},
+};
+
+static void
+test_readings(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < sizeof(readings) / sizeof(readings[0]); i++)
+	{
+		char		text[1024];
+		char	   *facts;
+		int			n = snprintf(text, sizeof(text), "Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII\n"
+								 "Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII, nhiệm kỳ 2020 - 2025 đã diễn ra.\n%s\n",
+								 readings[i].text);
+
+		assert_in_range(n, 1, sizeof(text) - 1);
+		facts = read_facts(text, (size_t) n, ref);
+		if (readings[i].gives != NULL && strstr(facts, readings[i].gives) == NULL)
+			fail_msg("%s\ndoes not give %s, but\n%s", readings[i].text, readings[i].gives, facts);
+		if (readings[i].gives_not != NULL && strstr(facts, readings[i].gives_not) != NULL)
+			fail_msg("%s\ngives %s:\n%s", readings[i].text, readings[i].gives_not, facts);
+		free(facts);
+	}
+}
+
 int
 main(void)
 {
@@ -401,6 +453,7 @@ main(void)
 		cmocka_unit_test(test_out_of_memory),
 		cmocka_unit_test(test_interrupted),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_readings),
 		cmocka_unit_test(test_long_texts),
 	};
 
