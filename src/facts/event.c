@@ -228,6 +228,9 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	return CX_OK;
 }
 
+/* Longest congress: what lasts longer is a term or a season. */
+#define CONGRESS_DAYS	14
+
 /* Tokens behind a meeting within which a verb tells that it took place. */
 #define TELLING_REACH	4
 
@@ -342,6 +345,21 @@ sentence_day(const CxReader *r, const CxSentence *s, uint32_t from, bool planned
 	return NULL;
 }
 
+/* "… đến hết ngày 19/10": the last day of what the sentence tells of. */
+static const CxDate *
+last_day(const CxReader *r, const CxSentence *s)
+{
+	for (uint32_t i = cx_dates_from(r, s->tok); i < r->lex->dates.n && r->lex->dates.at[i].tok < s->end; i++)
+	{
+		const CxDate *d = &r->lex->dates.at[i];
+
+		if (d->grain == CX_GRAIN_DAY && d->tok > s->tok + 1 && r->lex->toks.at[d->tok - 1].sym == W_HET &&
+			r->lex->toks.at[d->tok - 2].sym == W_DEN)
+			return d;
+	}
+	return NULL;
+}
+
 static bool
 resolve(const CxReader *r, const CxDate *d, CxYmd *from, CxYmd *to)
 {
@@ -424,6 +442,10 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 		e->days = stated_days(r, s->tok, s->end);
 	if (headline)
 		return;
+	day = last_day(r, s);
+	if (day != NULL && e->date_start.year != 0 && cx_date_resolve(day, e->date_start, &from, &to) &&
+		cx_ymd_to_days(to) > cx_ymd_to_days(e->date_start) && span_days(e->date_start, to) <= CONGRESS_DAYS)
+		e->date_end = to;
 	day = sentence_day(r, s, s->tok, closing);
 	if (day == NULL || !resolve(r, day, &from, &to))
 		return;
@@ -627,7 +649,7 @@ cx_events_read(CxReader *r)
 		{
 			int32_t		n = span_days(e->date_start, e->date_end);
 
-			if (n > 1 && n < 15)
+			if (n > 1 && n <= CONGRESS_DAYS)
 				e->days = n;
 			else if (n < 1)
 				e->date_end = e->date_start;

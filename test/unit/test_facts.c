@@ -409,6 +409,8 @@ static const struct
 	"Lục Minh Khải | elected | 985E-1", NULL},
 	{"Đồng chí Lục Minh Khải giới thiệu danh sách bầu vào Ban Thường vụ.", NULL, "election"},
 	{"Ngày 5/8/2020, Ban Chấp hành Đảng bộ tỉnh khóa mới họp phiên thứ nhất.", "event | session | Ban Chấp hành Đảng bộ tỉnh", NULL},
+	{"Sáng 12/10/2020, Đại hội khai mạc. Đại hội diễn ra đến hết ngày 14/10.", "2020-10-12 | 2020-10-14 | 3", NULL},
+	{"Sáng 12/10/2020, Đại hội khai mạc. Chương trình được thực hiện đến hết ngày 31/12.", "2020-10-12 | 2020-10-12 | -", NULL},
 	{"Hội nghị tổng kết công tác dân vận đã diễn ra.", NULL, "event | session"},
 	{"Tỷ lệ hộ nghèo giảm từ 4,1% xuống còn 1,2%.", "| 12E-1 | - | % | Tỷ lệ hộ nghèo", "| xuống còn"},
 	{"Toàn Đảng bộ kết nạp 63 đảng viên, đạt 105% chỉ tiêu.", "| 105E-0 | - | % | đảng viên | đạt chỉ tiêu", "| chỉ tiêu |"},
