@@ -610,11 +610,12 @@ read_post(CxReader *r, const CxMatch *match)
 			if (p->field == CX_FIELD_POSITION && p->edge != CX_NO_EDGE)
 				CX_TRY(add_post(r, match, person, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge]), outcome));
 		}
+
 		/*
 		 * many names are a list of all members, who are told of by their
 		 * number; one who is appointed to a body gets a post in it
 		 */
-		if (organ != NULL && strcmp(outcome, "elected") == 0 && is_one_person(r, people))
+		if (organ != NULL && trigger != NULL && strcmp(outcome, "elected") == 0 && is_one_person(r, people))
 			CX_TRY(add_member(r, match, person, organ, outcome));
 	}
 	return CX_OK;

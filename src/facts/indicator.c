@@ -506,11 +506,11 @@ reach_before(const CxReader *r, uint32_t tok, uint32_t first, const CxEdge **ver
 			const CxEdge *c = cx_edge_find(r->tagged, at - back, CX_CLASS_NATURE);
 
 			/*
-			 * a capital inside a clause is part of a name: "Cao Bằng"; "tốc độ
-			 * tăng trưởng" is what is measured
+			 * a capital inside a clause is part of a name: "Cao Bằng";
+			 * "tốc độ tăng trưởng" is what is measured
 			 */
 			if (e != NULL && e->end == at && (at - back == first || (sym(r, at - back - 1) != W_DO2 &&
-																		 !(r->lex->toks.at[at - back].flags & CX_TF_UPPER))))
+																	 !(r->lex->toks.at[at - back].flags & CX_TF_UPPER))))
 			{
 				found = at - back;
 				*verb = e;
@@ -575,7 +575,10 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 
 	if (n.is_percent && plan != NULL && (verb != NULL || act != NULL))
 	{
-		/* "vượt 15% chỉ tiêu" is said of what stands before, or of the figure before it */
+		/*
+		 * "vượt 15% chỉ tiêu" is said of what stands before, or of the
+		 * figure before it
+		 */
 		rule = "indicator.level";
 		subject.tok = subject_tok;
 		subject.end = act != NULL && act_tok >= subject_tok ? act_tok : verb_tok;
@@ -588,10 +591,10 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		confidence = 0.7f;
 	}
 	else if (n.is_percent && after < end && is_letters(r, after) && sym(r, after) != W_SO && sym(r, after) != W_XUONG && sym(r, after) != W_LEN && sym(r, after) != W_VAO &&
-		sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_DEN && sym(r, after) != W_TOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&
-		cx_edge_find(r->tagged, after, CX_CLASS_FREQUENCY) == NULL && cx_edge_find(r->tagged, after, CX_LABEL_MENTION + CX_KIND_DATE) == NULL &&
-		(cx_edge_find(r->tagged, after, CX_CLASS_CLAUSE) == NULL || cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL) &&
-		(subject_tok + 1 >= verb_tok || verb == NULL))
+			 sym(r, after) != W_TRONG && sym(r, after) != W_VOI && sym(r, after) != W_DEN && sym(r, after) != W_TOI && sym(r, after) != W_VA && sym(r, after) != W_NAM &&
+			 cx_edge_find(r->tagged, after, CX_CLASS_FREQUENCY) == NULL && cx_edge_find(r->tagged, after, CX_LABEL_MENTION + CX_KIND_DATE) == NULL &&
+			 (cx_edge_find(r->tagged, after, CX_CLASS_CLAUSE) == NULL || cx_edge_find(r->tagged, after, CX_CLASS_PREDICATE) != NULL) &&
+			 (subject_tok + 1 >= verb_tok || verb == NULL))
 	{
 		uint32_t	p = find_predicate(r, after, after + SUBJECT_MAX < end ? after + SUBJECT_MAX : end);
 
@@ -687,7 +690,10 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	else
 		return CX_OK;
 
-	/* "Nghệ An phấn đấu tốc độ tăng trưởng …": who strives is not what is measured */
+	/*
+	 * "Nghệ An phấn đấu tốc độ tăng trưởng …": who strives
+	 * is not what is measured
+	 */
 	for (uint32_t at = subject.tok; at < subject.end; at++)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, at, CX_CLASS_NATURE);
