@@ -35,6 +35,17 @@ class_value(const CxReader *r, const CxCapture *c, uint16_t klass)
 	return NULL;
 }
 
+/* The unit in the name of a union's branch, first or last: "Đoàn xã", "Tỉnh đoàn". */
+static const char *
+unit_in(const CxReader *r, const CxCapture *kind)
+{
+	const CxEdge *first = cx_edge_find(r->tagged, kind->tok, CX_CLASS_UNIT);
+	const CxEdge *last = cx_edge_find(r->tagged, kind->end - 1, CX_CLASS_UNIT);
+	const CxEdge *e = last != NULL && last->end == kind->end ? last : first;
+
+	return e != NULL ? cx_lexicon_value(e->value) : NULL;
+}
+
 static bool
 is_central_city(const char *province)
 {
@@ -396,6 +407,8 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		out->level = "central";
 	if (out->is_union && out->level == NULL)
 	{
+		if (unit == NULL)
+			unit = unit_in(r, kind);
 		out->level = unit != NULL ? level_of_unit(unit, province) : NULL;
 		if (out->province.at == NULL && unit != NULL)
 			out->province = province_at(r, match->tok);
