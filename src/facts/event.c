@@ -511,7 +511,10 @@ is_dated(const CxReader *r, const Mention *m)
 	uint32_t	tok = m->match->tok;
 	uint16_t	before = tok > s->tok ? r->lex->toks.at[tok - 1].sym : 0;
 
-	if (strcmp(cx_rule_name(r, m->match), "event.first_meeting_of") == 0 || before == W_TAI_PREP || before == W_TRONG)
+	if (strcmp(cx_rule_name(r, m->match), "event.first_meeting_of") == 0)
+		return true;
+	/* "Chiều 16/10, tại Hội nghị lần thứ nhất, …", but not "công bố kết quả bầu cử tại …" */
+	if ((before == W_TAI_PREP || before == W_TRONG) && (tok - 1 == s->tok || r->lex->toks.at[tok - 2].sym == CX_SYM_CHAR(',')))
 		return true;
 	tok = m->match->end;
 	return cx_edge_within(r, tok, tok + TELLING_REACH < s->end ? tok + TELLING_REACH : s->end, CX_CLASS_FRAME, NULL) != NULL;

@@ -126,6 +126,11 @@ extern const char *cx_rule_name(const CxReader *r, const CxMatch *match);
 extern const CxNumber *cx_number_at(const CxReader *r, const CxCapture *c, uint32_t *index);
 
 /* index of the first number at or after a token */
+/*
+ * Index of the first entry at or after a token, in an array in text order whose
+ * entries begin with their "tok".
+ */
+extern uint32_t cx_first_from(const void *at, uint32_t n, size_t width, uint32_t tok);
 extern uint32_t cx_numbers_from(const CxReader *r, uint32_t tok);
 extern uint32_t cx_dates_from(const CxReader *r, uint32_t tok);
 

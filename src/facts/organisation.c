@@ -151,18 +151,8 @@ static const CxTie *
 tie_at(const CxReader *r, uint32_t tok, const char *unit)
 {
 	const CxTie *found = NULL;
-	uint32_t	lo = 0,
-				hi = r->ties.n;
+	uint32_t	lo = cx_first_from(r->ties.at, r->ties.n, sizeof(CxTie), tok + 1);
 
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (r->ties.at[mid].tok <= tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	for (uint32_t i = lo, n = 0; i > 0 && n < CX_MERGE_MAX && found == NULL; i--, n++)
 		if (strcmp(r->ties.at[i - 1].unit, unit) == 0)
 			found = &r->ties.at[i - 1];
@@ -201,18 +191,8 @@ province_at(const CxReader *r, uint32_t tok)
 const CxOrg *
 cx_main_org_at(const CxReader *r, uint32_t tok)
 {
-	uint32_t	lo = 0,
-				hi = r->told.n;
+	uint32_t	lo = cx_first_from(r->told.at, r->told.n, sizeof(CxTold), tok + 1);
 
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (r->told.at[mid].tok <= tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	return lo > 0 ? &r->told.at[lo - 1].org : &r->main_org;
 }
 

@@ -75,21 +75,29 @@ cx_same(CxStr a, CxStr b)
 }
 
 uint32_t
-cx_sentence_of(const CxReader *r, uint32_t tok)
+cx_first_from(const void *at, uint32_t n, size_t width, uint32_t tok)
 {
 	uint32_t	lo = 0,
-				hi = r->lex->sentences.n;
+				hi = n;
 
-	while (lo + 1 < hi)
+	while (lo < hi)
 	{
 		uint32_t	mid = (lo + hi) / 2;
 
-		if (r->lex->sentences.at[mid].tok <= tok)
-			lo = mid;
+		if (*(const uint32_t *) ((const char *) at + mid * width) < tok)
+			lo = mid + 1;
 		else
 			hi = mid;
 	}
 	return lo;
+}
+
+uint32_t
+cx_sentence_of(const CxReader *r, uint32_t tok)
+{
+	uint32_t	next = cx_first_from(r->lex->sentences.at, r->lex->sentences.n, sizeof(CxSentence), tok + 1);
+
+	return next > 0 ? next - 1 : 0;
 }
 
 CxSource
@@ -175,37 +183,13 @@ cx_number_at(const CxReader *r, const CxCapture *c, uint32_t *index)
 uint32_t
 cx_dates_from(const CxReader *r, uint32_t tok)
 {
-	uint32_t	lo = 0,
-				hi = r->lex->dates.n;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (r->lex->dates.at[mid].tok < tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return cx_first_from(r->lex->dates.at, r->lex->dates.n, sizeof(CxDate), tok);
 }
 
 uint32_t
 cx_numbers_from(const CxReader *r, uint32_t tok)
 {
-	uint32_t	lo = 0,
-				hi = r->lex->numbers.n;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (r->lex->numbers.at[mid].tok < tok)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return cx_first_from(r->lex->numbers.at, r->lex->numbers.n, sizeof(CxNumber), tok);
 }
 
 CxStatus

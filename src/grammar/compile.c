@@ -775,12 +775,9 @@ needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
 	}
 }
 
-/*
- * What can stand behind a trigger: the elements that the program can come to once
- * it has read the trigger, by walking its choices.  *next collects them.
- */
+/* The instructions that a program can come to from pc before it reads a token: marked in "reads". */
 static void
-follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next, bool *seen)
+walk(const Compiler *c, uint32_t base, uint32_t pc, bool *seen, bool *reads)
 {
 	for (;;)
 	{
@@ -792,26 +789,45 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next, bool *seen)
 		switch ((CxOp) in->op)
 		{
 			case CX_OP_SYM:
-				next->syms |= CX_SYM_BIT(in->b);
-				return;
 			case CX_OP_EDGE:
-				next->labels |= CX_LABEL_BIT(in->b);
+			case CX_OP_SHAPE:
+			case CX_OP_GAP:
+			case CX_OP_ACCEPT:
+				reads[pc] = true;
 				return;
 			case CX_OP_SPLIT:
-				follow(c, base, in->b, next, seen);
+				walk(c, base, in->b, seen, reads);
 				pc = in->c;
 				break;
 			case CX_OP_JUMP:
 				pc = in->b;
 				break;
-			case CX_OP_SHAPE:
-			case CX_OP_GAP:
-			case CX_OP_ACCEPT:
-				next->any = true;
-				return;
 			default:
 				pc++;
 		}
+	}
+}
+
+/* Add what can stand at a token where the program goes on at pc. */
+static void
+follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
+{
+	bool		seen[MAX_PROGRAM] = {false};
+	bool		reads[MAX_PROGRAM] = {false};
+
+	walk(c, base, pc, seen, reads);
+	for (uint32_t i = 0; i < MAX_PROGRAM; i++)
+	{
+		const CxInstr *in = &c->code.at[base + i];
+
+		if (!reads[i])
+			continue;
+		if (in->op == CX_OP_SYM)
+			next->syms |= CX_SYM_BIT(in->b);
+		else if (in->op == CX_OP_EDGE)
+			next->labels |= CX_LABEL_BIT(in->b);
+		else
+			next->any = true;
 	}
 }
 
@@ -819,12 +835,11 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next, bool *seen)
 static CxStatus
 look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 {
-	bool		seen[MAX_PROGRAM] = {false};
 	CxNeed		need = {0, 0, false};
 	CxNeed	   *look;
 
 	*index = 0;
-	follow(c, base, pc, &need, seen);
+	follow(c, base, pc, &need);
 	if (need.any)
 		return CX_OK;
 	for (uint32_t i = 1; i < c->looks.n; i++)
@@ -856,46 +871,20 @@ set_looks(Compiler *c, uint32_t base)
 	return CX_OK;
 }
 
-/* Walk to the instructions that read the trigger, and collect what follows them. */
-static void
-find_trigger(const Compiler *c, uint32_t base, uint32_t pc, CxOp op, uint16_t key, CxNeed *next, bool *seen, bool *behind)
-{
-	for (;;)
-	{
-		const CxInstr *in = &c->code.at[base + pc];
-
-		if (seen[pc])
-			return;
-		seen[pc] = true;
-		switch ((CxOp) in->op)
-		{
-			case CX_OP_SYM:
-			case CX_OP_EDGE:
-				if (in->op == op && in->b == key)
-					follow(c, base, pc + 1, next, behind);
-				return;
-			case CX_OP_SPLIT:
-				find_trigger(c, base, in->b, op, key, next, seen, behind);
-				pc = in->c;
-				break;
-			case CX_OP_JUMP:
-				pc = in->b;
-				break;
-			default:
-				pc++;
-		}
-	}
-}
-
+/* What can stand right behind each of the triggers. */
 static void
 set_follow(const Compiler *c, CxTrigger *t, uint32_t n, CxOp op)
 {
 	for (uint32_t i = 0; i < n; i++)
 	{
+		const CxRule *rule = &c->rules.at[t[i].rule];
 		bool		seen[MAX_PROGRAM] = {false};
-		bool		behind[MAX_PROGRAM] = {false};
+		bool		reads[MAX_PROGRAM] = {false};
 
-		find_trigger(c, c->rules.at[t[i].rule].code, 0, op, t[i].key, &t[i].next, seen, behind);
+		walk(c, rule->code, 0, seen, reads);
+		for (uint32_t pc = 0; pc < rule->length; pc++)
+			if (reads[pc] && c->code.at[rule->code + pc].op == op && c->code.at[rule->code + pc].b == t[i].key)
+				follow(c, rule->code, pc + 1, &t[i].next);
 	}
 }
 

@@ -414,6 +414,10 @@ static const struct
 	{"Sáng 12/10/2020, Đại hội khai mạc. Chương trình được thực hiện đến hết ngày 31/12.", "2020-10-12 | 2020-10-12 | -", NULL},
 	{"Đại hội Đoàn Thanh niên xã Yên Thọ lần thứ IX\nĐại hội Đoàn Thanh niên xã Yên Thọ lần thứ IX đã diễn ra. "
 	"Anh Lục Minh Khải được bầu làm Bí thư Đoàn xã.", "election | Bí thư | Đoàn Thanh niên xã Yên Thọ", NULL},
+	{"Chiều 5/5/2021, tại Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh, ông Lục Minh Khải phát biểu.",
+	"| 1 | 2020 | 2025 | 2021-05-05", NULL},
+	{"Chiều 5/5/2021, Đoàn Chủ tịch công bố kết quả bầu cử tại Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh.",
+	"| 1 | 2020 | 2025 | - | - |", "Hà Giang | 1 | 2020 | 2025 | 2021-05-05"},
 	{"Hội nghị tổng kết công tác dân vận đã diễn ra.", NULL, "event | session"},
 	{"Tỷ lệ hộ nghèo giảm từ 4,1% xuống còn 1,2%.", "| 12E-1 | - | % | Tỷ lệ hộ nghèo", "| xuống còn"},
 	{"Toàn Đảng bộ kết nạp 63 đảng viên, đạt 105% chỉ tiêu.", "| 105E-0 | - | % | đảng viên | đạt chỉ tiêu", "| chỉ tiêu |"},
