@@ -163,14 +163,14 @@ typedef struct CxFacts
 {
 	bool		has_article;
 	CxArticle	article;
-				CX_VEC(CxEvent) events;
-				CX_VEC(CxPerson) people;
-				CX_VEC(CxElection) elections;
-				CX_VEC(CxCount) counts;
-				CX_VEC(CxIndicator) indicators;
-				CX_VEC(CxRanking) rankings;
-				CX_VEC(CxProgramme) programme;
-				CX_VEC(CxStatement) statements;
+	CX_VEC(CxEvent) events;
+	CX_VEC(CxPerson) people;
+	CX_VEC(CxElection) elections;
+	CX_VEC(CxCount) counts;
+	CX_VEC(CxIndicator) indicators;
+	CX_VEC(CxRanking) rankings;
+	CX_VEC(CxProgramme) programme;
+	CX_VEC(CxStatement) statements;
 } CxFacts;
 
 /*

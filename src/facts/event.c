@@ -513,7 +513,11 @@ is_dated(const CxReader *r, const Mention *m)
 
 	if (strcmp(cx_rule_name(r, m->match), "event.first_meeting_of") == 0)
 		return true;
-	/* "Chiều 16/10, tại Hội nghị lần thứ nhất, …", but not "công bố kết quả bầu cử tại …" */
+
+	/*
+	 * "Chiều 16/10, tại Hội nghị lần thứ nhất, …", but not
+	 * "công bố kết quả bầu cử tại …"
+	 */
 	if ((before == W_TAI_PREP || before == W_TRONG) && (tok - 1 == s->tok || r->lex->toks.at[tok - 2].sym == CX_SYM_CHAR(',')))
 		return true;
 	tok = m->match->end;

@@ -80,15 +80,15 @@ typedef struct CxReader
 				person,
 				people;			/* labels */
 	uint8_t    *number_used;	/* of each number: a relation has read it */
-				CX_VEC(CxTie) ties;
+	CX_VEC(CxTie) ties;
 	CxStr		bloc_tail;		/* longest name of a bloc in the text, without
 								 * its first word */
 	CxStr		body_tail;		/* the same of an enterprise, school, unit … */
 	CxOrg		main_org;		/* the organisation that the article is about;
 								 * full.at NULL: none */
-				CX_VEC(CxTold) told;	/* in text order; empty unless the
+	CX_VEC(CxTold) told;	/* in text order; empty unless the
 										 * article is about several provinces */
-				CX_VEC(CxNumbered) numbered;	/* with told; at most
+	CX_VEC(CxNumbered) numbered;	/* with told; at most
 												 * CX_MERGE_MAX */
 	CxNameSlot *names;			/* nnames slots, a power of two */
 	uint32_t	nnames;

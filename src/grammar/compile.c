@@ -63,14 +63,14 @@ typedef struct Compiler
 	uint32_t	depth;
 	uint32_t	elements;		/* of the rule at work */
 
-				CX_VEC(CxInstr) code;
-				CX_VEC(CxNeed) looks;
-				CX_VEC(CxRule) rules;
-				CX_VEC(CxConst) consts;
-				CX_VEC(CxRuleBlock) blocks;
-				CX_VEC(CxTrigger) sym_triggers;
-				CX_VEC(CxTrigger) label_triggers;
-				CX_VEC(char) strings;
+	CX_VEC(CxInstr) code;
+	CX_VEC(CxNeed) looks;
+	CX_VEC(CxRule) rules;
+	CX_VEC(CxConst) consts;
+	CX_VEC(CxRuleBlock) blocks;
+	CX_VEC(CxTrigger) sym_triggers;
+	CX_VEC(CxTrigger) label_triggers;
+	CX_VEC(char) strings;
 	uint16_t	nkinds;
 } Compiler;
 
@@ -742,10 +742,7 @@ needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
 				right[CX_RULE_NEEDS];
 
 	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		needs[i] = (CxNeed)
-	{
-		0, 0, true
-	};
+		needs[i] = (CxNeed) {0, 0, true};
 	switch (n->kind)
 	{
 		case N_SYM:
@@ -1098,10 +1095,7 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	any = cx_vec_push(arena, &c.looks);
 	if (any == NULL)
 		return CX_ENOMEM;
-	*any = (CxNeed)
-	{
-		0, 0, true
-	};
+	*any = (CxNeed) {0, 0, true};
 	for (unsigned i = 0; i < nfiles; i++)
 	{
 		c.path = files[i].path;

@@ -249,11 +249,11 @@ typedef struct CxMatches
 {
 	CxTagged   *tagged;
 	const CxRuleSet *rules;
-				CX_VEC(CxMatch) mentions;	/* a mention edge's data is an
+	CX_VEC(CxMatch) mentions;	/* a mention edge's data is an
 											 * index in here */
-				CX_VEC(CxMatch) relations;	/* of the relation blocks, by
+	CX_VEC(CxMatch) relations;	/* of the relation blocks, by
 											 * sentence, block and first token */
-				CX_VEC(CxCapture) captures;
+	CX_VEC(CxCapture) captures;
 } CxMatches;
 
 /*

@@ -187,10 +187,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 	if (limit - start > MATCH_WINDOW - 1)
 		limit = start + MATCH_WINDOW - 1;
 	mt->nvisited = 0;
-	mt->stack[njobs++] = (Job)
-	{
-		0, 0, start, CX_NO_EDGE
-	};
+	mt->stack[njobs++] = (Job) {0, 0, start, CX_NO_EDGE};
 
 	while (njobs > 0 && !accepted)
 	{
@@ -243,10 +240,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 							if (first == CX_NO_EDGE)
 								first = e;
 							else if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job)
-							{
-								(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end, e
-							};
+								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end, e};
 						}
 						if (first != CX_NO_EDGE)
 						{
@@ -285,10 +279,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 							last++;
 						for (; last > tok; last--)
 							if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job)
-							{
-								(uint16_t) (pc + 1), (uint16_t) mt->nlog, last, CX_NO_EDGE
-							};
+								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, last, CX_NO_EDGE};
 						ok = true;
 					}
 					break;
@@ -299,10 +290,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 						continue;
 					}
 					if (njobs < MATCH_STACK && may_follow(mt, &mt->rules->looks[in->e], tok))
-						mt->stack[njobs++] = (Job)
-					{
-						in->c, (uint16_t) mt->nlog, tok, last_edge
-					};
+						mt->stack[njobs++] = (Job) {in->c, (uint16_t) mt->nlog, tok, last_edge};
 					pc = in->b;
 					continue;
 				case CX_OP_JUMP:
@@ -572,10 +560,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
-		best = (CxMatch)
-		{
-			tok, tok, sentence, 0, 0, UINT16_MAX
-		};
+		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
 		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
 		if (triggers != NULL)
 			CX_TRY(try_triggers(mt, triggers, sym_end, false, block, tok, sentence, &best));

@@ -46,7 +46,7 @@ typedef struct CxTagged
 	uint32_t   *head;			/* first edge of every token, CX_NO_EDGE: none */
 	uint32_t   *labels;			/* of every token: CX_LABEL_BIT() of the
 								 * labels of its edges */
-				CX_VEC(CxEdge) edges;
+	CX_VEC(CxEdge) edges;
 } CxTagged;
 
 /* Set the symbols of known words, find every entry at every token. */

@@ -126,10 +126,7 @@ tag_token(CxTagged *out, uint32_t tok)
 			edge = cx_vec_push(lex->arena, &out->edges);
 			if (edge == NULL)
 				return CX_ENOMEM;
-			*edge = (CxEdge)
-			{
-				.end = tok + len,.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value
-			};
+			*edge = (CxEdge) {.end = tok + len,.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
 			if (last == CX_NO_EDGE)
 				out->head[tok] = added;
 			else
@@ -186,10 +183,7 @@ cx_edge_add(CxTagged *tagged, uint32_t tok, uint32_t end, uint16_t label,
 		return CX_ENOMEM;
 	while (*link != CX_NO_EDGE && tagged->edges.at[*link].end >= end)
 		link = &tagged->edges.at[*link].next;
-	*edge = (CxEdge)
-	{
-		.end = end,.next = *link,.label = label,.value = value,.data = data
-	};
+	*edge = (CxEdge) {.end = end,.next = *link,.label = label,.value = value,.data = data};
 	*link = added;
 	tagged->labels[tok] |= CX_LABEL_BIT(label);
 	return CX_OK;

@@ -225,14 +225,14 @@ typedef struct CxLexis
 	CxArena    *arena;
 	const char *text;
 	uint32_t	length;
-				CX_VEC(CxToken) toks;
-				CX_VEC(CxSentence) sentences;
-				CX_VEC(CxNumber) numbers;	/* each of these in text order,
+	CX_VEC(CxToken) toks;
+	CX_VEC(CxSentence) sentences;
+	CX_VEC(CxNumber) numbers;	/* each of these in text order,
 											 * not overlapping its own kind */
-				CX_VEC(CxDate) dates;
-				CX_VEC(CxTerm) terms;
-				CX_VEC(CxOrdinal) ordinals;
-				CX_VEC(CxQuote) quotes;
+	CX_VEC(CxDate) dates;
+	CX_VEC(CxTerm) terms;
+	CX_VEC(CxOrdinal) ordinals;
+	CX_VEC(CxQuote) quotes;
 	CxPage		page;
 } CxLexis;
 

@@ -48,8 +48,8 @@ typedef struct Former
 	bool		compose;
 	CxBuffer	out;
 	uint32_t	starter;		/* held back, or NO_STARTER */
-				CX_VEC(uint32_t) marks; /* held back after it */
-				CX_VEC(uint32_t) scratch;	/* for sorting many */
+	CX_VEC(uint32_t) marks; /* held back after it */
+	CX_VEC(uint32_t) scratch;	/* for sorting many */
 } Former;
 
 static unsigned
