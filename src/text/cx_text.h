@@ -154,8 +154,6 @@ typedef struct CxWord
 	uint32_t	uppers;			/* upper-case letters among them */
 	bool		first_upper;
 	uint16_t	code;			/* syllable code, or 0 */
-	uint32_t	hash;			/* of the folded-for-lookup form, see
-								 * cx_word_hash() */
 } CxWord;
 
 /* Read the letter run at p; false (and bytes = 0) if no letter is there. */

@@ -18,7 +18,7 @@
  *
  * Which onset goes with which rhyme is a matter of spelling: c, g, ng stand
  * before back vowels, k, gh, ngh before e, ê, i; qu takes the glide of oa, uy
- * and the like.  Vowel groups have a class for this and onsets a set of classes.
+ * and the like.  Rhymes have a class for this and onsets a set of classes.
  * Nothing else is ruled out: an unusual but readable syllable (a name, a
  * dialect word) is better taken for one than lost.
  *
@@ -36,7 +36,7 @@
 
 #include "viet.h"
 
-/* Classes of vowel groups, as onsets choose among them. */
+/* Classes of rhymes, as onsets choose among them; a vowel group gives its rhymes theirs. */
 #define K_A		0x001			/* a ă â ơ: after c and qu */
 #define K_O		0x002			/* o u ư: after c, not after qu */
 #define K_OO	0x004			/* ô: after c, and after qu in "quốc" */
@@ -50,9 +50,13 @@
 #define K_Y		0x200			/* y: ký, mỹ */
 #define K_YC	0x400			/* y + coda: quýt, quỳnh */
 #define K_YEE	0x800			/* yê without onset: yêu; or quyên */
+#define K_EEC	0x1000			/* ê + coda, êu */
+#define K_KAN	0x2000			/* an, ông after k: the names Bắc Kạn, Hồng
+								 * Kông */
+#define K_STOP	0x4000			/* no class: the rhyme ends in c, ch, p, t */
 
 #define K_BACK	(K_A | K_O | K_OO)
-#define K_FRONT (K_E | K_EE | K_I | K_IA | K_IEE)
+#define K_FRONT (K_E | K_EE | K_EEC | K_I | K_IA | K_IEE)
 #define K_ALL	(K_BACK | K_W | K_FRONT | K_Y)
 
 /* onset: id, the onset that it extends, letter, spelling, classes; q alone goes with nothing */
@@ -66,7 +70,7 @@
 	O(gh, g, VL_H, "gh", K_FRONT) \
 	O(gi, g, VL_I, "gi", K_BACK | K_W | K_E | K_EE | K_I | K_IEE) \
 	O(h, none, VL_H, "h", K_ALL) \
-	O(k, none, VL_K, "k", K_FRONT | K_Y) \
+	O(k, none, VL_K, "k", K_FRONT | K_Y | K_KAN) \
 	O(kh, k, VL_H, "kh", K_ALL) \
 	O(l, none, VL_L, "l", K_ALL) \
 	O(m, none, VL_M, "m", K_ALL) \
@@ -77,7 +81,7 @@
 	O(p, none, VL_P, "p", K_ALL) \
 	O(ph, p, VL_H, "ph", K_ALL) \
 	O(q, none, VL_Q, "q", 0) \
-	O(qu, q, VL_U, "qu", K_A | K_OO | K_E | K_EE | K_I | K_IA | K_Y | K_YC | K_YEE) \
+	O(qu, q, VL_U, "qu", K_A | K_OO | K_E | K_EE | K_EEC | K_I | K_IA | K_Y | K_YC | K_YEE) \
 	O(r, none, VL_R, "r", K_ALL) \
 	O(s, none, VL_S, "s", K_ALL) \
 	O(t, none, VL_T, "t", K_ALL) \
@@ -104,7 +108,7 @@
 	V(e, none, VL_E, K_E, 0, 0) \
 	V(eo, e, VL_O, K_E, 0, 0) \
 	V(ee, none, VL_EE, K_EE, 0, 0) \
-	V(eeu, ee, VL_U, K_EE, 0, 0) \
+	V(eeu, ee, VL_U, K_EEC, 0, 0) \
 	V(i, none, VL_I, K_I, 0, 0) \
 	V(ia, i, VL_A, K_IA, 0, 0) \
 	V(iu, i, VL_U, K_IA, 0, 0) \
@@ -252,8 +256,9 @@ static const uint8_t vowels_next[VG_COUNT][VL_COUNT] = {
 #undef V
 };
 
-static const uint16_t vowels_class[VG_COUNT] = {
-#define V(id, prefix, letter, klass, old_mark, new_mark) [VG_##id] = klass,
+enum
+{
+#define V(id, prefix, letter, klass, old_mark, new_mark) VK_##id = klass,
 	VOWELS(V)
 #undef V
 };
@@ -274,6 +279,20 @@ static const uint8_t rhyme_of[VG_COUNT][CODA_COUNT] = {
 
 static const uint8_t rhyme_parts[RH_COUNT][2] = {
 #define R(vowels, coda, name) {VG_##vowels, CODA_##coda},
+	RHYMES(R)
+#undef R
+};
+
+/* A coda can move a vowel to another class. */
+#define RHYME_CLASS(vowels, coda) \
+	((VG_##vowels == VG_y && CODA_##coda != CODA_open ? K_YC : \
+	  VG_##vowels == VG_ee && CODA_##coda != CODA_open ? K_EEC : VK_##vowels) | \
+	 ((VG_##vowels == VG_a && CODA_##coda == CODA_n) || \
+	  (VG_##vowels == VG_oo && CODA_##coda == CODA_ng) ? K_KAN : 0) | \
+	 (CODA_##coda >= CODA_c ? K_STOP : 0))
+
+static const uint16_t rhyme_classes[RH_COUNT] = {
+#define R(vowels, coda, name) RHYME_CLASS(vowels, coda),
 	RHYMES(R)
 #undef R
 };
@@ -312,28 +331,18 @@ coda_read(const uint8_t *letters)
 }
 
 /* Do the three spell a syllable together? */
-static bool
-is_legal(unsigned onset, unsigned vowels, unsigned coda, unsigned tone)
+static inline bool
+is_legal(unsigned onset, unsigned rhyme, unsigned tone)
 {
-	unsigned	klass = vowels_class[vowels];
+	unsigned	classes = rhyme_classes[rhyme];
 
-	if (coda >= CODA_c && tone != CX_TONE_SAC && tone != CX_TONE_NANG)
-		return false;
-	if (vowels == VG_y && coda != CODA_open)
-		klass = K_YC;
-	if (onset_classes[onset] & klass)
-	{
-		/* giê- before anything is iê */
-		return onset != ON_gi || klass != K_EE || (vowels == VG_ee && coda == CODA_open);
-	}
-	/* the names Bắc Kạn and Hồng Kông */
-	return onset == ON_k && ((vowels == VG_a && coda == CODA_n) || (vowels == VG_oo && coda == CODA_ng));
+	return (onset_classes[onset] & classes) != 0 &&
+		(!(classes & K_STOP) || tone == CX_TONE_SAC || tone == CX_TONE_NANG);
 }
 
 uint16_t
-cx_viet_syllable(const uint8_t *letters, unsigned n, unsigned tone)
+cx_viet_syllable(const uint8_t *letters, unsigned tone)
 {
-	const uint8_t *end = letters + n;
 	unsigned	onset = ON_none;
 	unsigned	vowels = VG_none;
 	unsigned	coda;
@@ -349,7 +358,7 @@ cx_viet_syllable(const uint8_t *letters, unsigned n, unsigned tone)
 	/* gi before a coda or iê- has the i in common with its rhyme */
 	if (onset == ON_gi)
 	{
-		if (!VIET_IS_VOWEL(*letters) || (*letters == VL_EE && letters + 1 < end))
+		if (!VIET_IS_VOWEL(*letters) || (*letters == VL_EE && letters[1] != VL_NONE))
 			letters--;
 		else if (*letters == VL_I)
 			return 0;
@@ -362,7 +371,7 @@ cx_viet_syllable(const uint8_t *letters, unsigned n, unsigned tone)
 	}
 	coda = coda_read(letters);
 	rhyme = rhyme_of[vowels][coda];
-	if (rhyme == 0 || !is_legal(onset, vowels, coda, tone))
+	if (rhyme == 0 || !is_legal(onset, rhyme - 1, tone))
 		return 0;
 	return (uint16_t) (1 + (onset * RH_COUNT + (rhyme - 1)) * 6 + tone);
 }
@@ -389,7 +398,7 @@ cx_syllable_parts(uint16_t code, unsigned *onset, unsigned *rhyme, CxTone *tone)
 	t = (code - 1u) % 6;
 	r = (code - 1u) / 6 % RH_COUNT;
 	o = (code - 1u) / 6 / RH_COUNT;
-	if (!is_legal(o, rhyme_parts[r][0], rhyme_parts[r][1], t))
+	if (!is_legal(o, r, t))
 		return false;
 	*onset = o;
 	*rhyme = r;

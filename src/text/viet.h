@@ -101,7 +101,7 @@ cx_viet_mark(uint32_t c)
 /* Longest sequence of letters that may be a syllable: nghiêng. */
 #define VIET_SYLLABLE_LETTERS	7
 
-/* Code of n <= VIET_SYLLABLE_LETTERS letters, or 0; letters[n] must be VL_NONE. */
-extern uint16_t cx_viet_syllable(const uint8_t *letters, unsigned n, unsigned tone);
+/* Code of at most VIET_SYLLABLE_LETTERS letters, or 0; VL_NONE stands behind the last. */
+extern uint16_t cx_viet_syllable(const uint8_t *letters, unsigned tone);
 
 #endif							/* CX_VIET_H */

@@ -7,7 +7,12 @@
  * This is the inner loop of the tokenizer.  A character of the Vietnamese
  * repertoire costs a table look-up; ICU is asked about all others.
  *
- * The hash is over the decomposed, lower-case form of the word, which makes
+ * For the syllable, letters are collected in a small ring without their tone;
+ * a combining mark reshapes the last one or is the tone.  A second tone, a mark
+ * that does not fit its letter, a foreign letter or an eighth letter means that
+ * there is no syllable.
+ *
+ * The hash of a word is over its decomposed, lower-case form, which makes
  * it the same for NFC, NFD and anything between.  Letters go into it one after
  * the other and the marks of a letter are added to it, so that their order is
  * of no account:
@@ -16,11 +21,6 @@
  *		mark:    h = h + mark * odd constant
  *
  * A precomposed letter adds its marks from a table.
- *
- * For the syllable, letters are collected in a small ring without their tone;
- * a combining mark reshapes the last one or is the tone.  A second tone, a mark
- * that does not fit its letter, a foreign letter or an eighth letter means that
- * there is no syllable.
  *
  *-------------------------------------------------------------------------
  */
@@ -156,94 +156,88 @@ cx_word_read(const char *s, const char *end_s, CxWord *word)
 	uint8_t		letters[RING];	/* of the repertoire; a syllable's never wrap
 								 * around */
 	uint32_t	n = 0;			/* how many of these */
-	unsigned	tone = 0;
-	unsigned	tones = 0;
-	bool		readable = true;	/* may still be a syllable */
-	uint32_t	count = 0;
+	uint32_t	foreign = 0;	/* letters outside the repertoire */
 	uint32_t	uppers = 0;
-	uint32_t	h = HASH_SEED;
+	unsigned	tones = 0;
+	unsigned	tone = 0;
+	bool		readable = true;	/* may still be a syllable */
 
 	word->first_upper = false;
-	while (p < end)
+	for (;;)
 	{
+		uint32_t	c = 0;
 		unsigned	length;
-		uint32_t	c = char_at(p, end, &length);
-		unsigned	entry = cx_viet_char(c);
+		unsigned	mark;
 
-		if (entry != 0)
+		while (p < end)
 		{
-			unsigned	letter = VC_LETTER(entry);
-			unsigned	char_tone = VC_TONE(entry);
-			unsigned	upper = (entry & VC_UPPER) != 0;
+			unsigned	entry;
+			unsigned	upper;
 
-			if (count == 0)
+			c = char_at(p, end, &length);
+			entry = cx_viet_char(c);
+			if (entry == 0)
+				break;
+			upper = (entry & VC_UPPER) != 0;
+			if (p == start)
 				word->first_upper = upper;
-			count++;
 			uppers += upper;
-			h = hash_viet(h, letter, char_tone);
-			letters[n++ % RING] = (uint8_t) letter;
-			tone |= char_tone;
-			tones += char_tone != 0;
+			letters[n++ % RING] = VC_LETTER(entry);
+			tone |= VC_TONE(entry);
+			tones += VC_TONE(entry) != 0;
+			p += length;
 		}
-		else if (c < 0x80)
+		if (p == end || c < 0x80)
 			break;
-		else
-		{
-			unsigned	mark = cx_viet_mark(c);
-			uint8_t    *last;
 
-			if (mark != 0)
+		/* no letter of the repertoire: a mark on one, or something foreign */
+		mark = cx_viet_mark(c);
+		if (mark != 0)
+		{
+			uint8_t    *last = &letters[(n - 1) % RING];
+
+			if (p == start)
+				break;
+			if (n == 0 || !VIET_IS_VOWEL(*last))
+				readable = false;
+			else if (mark > CX_TONE_NANG)
 			{
-				if (count == 0)
-					break;
-				h += HASH_MARK(c);
-				last = &letters[(n - 1) % RING];
-				if (n == 0 || !VIET_IS_VOWEL(*last))
+				*last = cx_viet_shape[*last][mark];
+				if (*last == VL_NONE)
 					readable = false;
-				else if (mark > CX_TONE_NANG)
-				{
-					*last = cx_viet_shape[*last][mark];
-					if (*last == VL_NONE)
-						readable = false;
-				}
-				else
-				{
-					tone |= mark;
-					tones++;
-				}
-			}
-			else if (u_isalpha((UChar32) c))
-			{
-				if (u_isupper((UChar32) c) || u_istitle((UChar32) c))
-				{
-					if (count == 0)
-						word->first_upper = true;
-					uppers++;
-				}
-				count++;
-				h = hash_char(h, c);
-				readable = false;
-			}
-			else if (count > 0 && (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0)
-			{
-				h = hash_char(h, c);
-				readable = false;
 			}
 			else
-				break;
+			{
+				tone |= mark;
+				tones++;
+			}
 		}
+		else if (u_isalpha((UChar32) c))
+		{
+			if (u_isupper((UChar32) c) || u_istitle((UChar32) c))
+			{
+				if (p == start)
+					word->first_upper = true;
+				uppers++;
+			}
+			foreign++;
+			readable = false;
+		}
+		else if (p > start && (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0)
+			readable = false;
+		else
+			break;
 		p += length;
 	}
 
 	word->bytes = (uint32_t) (p - start);
-	word->letters = count;
+	word->letters = n + foreign;
 	word->uppers = uppers;
 	word->code = 0;
 	if (readable && tones <= 1 && n <= VIET_SYLLABLE_LETTERS)
 	{
 		letters[n] = VL_NONE;
-		word->code = cx_viet_syllable(letters, n, tone);
+		word->code = cx_viet_syllable(letters, tone);
 	}
-	word->hash = hash_finish(h);
-	return count > 0;
+	return p > start;
 }
