@@ -24,8 +24,8 @@
 #define MAX_PROGRAM		256
 #define MAX_DEPTH		32		/* of groups in groups */
 #define MAX_GAP			60		/* tokens; longer than any clause */
-#define MAX_KINDS		64		/* lexicon classes, mention kinds: match.c has
-								 * a table of each */
+#define MAX_KINDS		64		/* lexicon classes, mention kinds: CX_LABELS
+								 * has room for both */
 #define MAX_CONSTS		UINT8_MAX	/* of a rule */
 #define MAX_TRIGGERS	(1 << 14)	/* symbols: the slots of the hash table
 									 * are 16 bits wide and a quarter full */
@@ -649,6 +649,12 @@ emit(Compiler *c, const Node *n, uint32_t base)
 			CX_TRY(emit(c, n->right, base));
 			break;
 		case N_CAPTURE:
+			if (n->left->kind == N_SYM || n->left->kind == N_EDGE || n->left->kind == N_SHAPE)
+			{
+				CX_TRY(emit(c, n->left, base));
+				c->code.at[c->code.n - 1].d = (uint16_t) (n->field + 1);
+				break;
+			}
 			EMIT(CX_OP_OPEN, n->field, 0, 0);
 			CX_TRY(emit(c, n->left, base));
 			EMIT(CX_OP_CLOSE, n->field, 0, 0);
@@ -696,7 +702,7 @@ need_of(const Node *n)
 	if (n->kind == N_SYM)
 		need.syms = CX_SYM_BIT(n->b);
 	else
-		need.labels = CX_NEED_BIT(n->b);
+		need.labels = CX_LABEL_BIT(n->b);
 	return need;
 }
 
@@ -855,16 +861,22 @@ look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 	return CX_OK;
 }
 
-/* Let every choice of a rule see one token ahead. */
+/* Let every choice and every gap of a rule see one token ahead. */
 static CxStatus
 set_looks(Compiler *c, uint32_t base)
 {
 	for (uint32_t i = base; i < c->code.n; i++)
-		if (c->code.at[i].op == CX_OP_SPLIT)
+	{
+		CxInstr    *in = &c->code.at[i];
+
+		if (in->op == CX_OP_SPLIT)
 		{
-			CX_TRY(look_at(c, base, c->code.at[i].b, &c->code.at[i].d));
-			CX_TRY(look_at(c, base, c->code.at[i].c, &c->code.at[i].e));
+			CX_TRY(look_at(c, base, in->b, &in->d));
+			CX_TRY(look_at(c, base, in->c, &in->e));
 		}
+		else if (in->op == CX_OP_GAP)
+			CX_TRY(look_at(c, base, i + 1 - base, &in->d));
+	}
 	return CX_OK;
 }
 
@@ -1071,6 +1083,28 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 	return CX_OK;
 }
 
+/* The tables from a label to its first pair of a block. */
+static CxStatus
+index_labels(Compiler *c, CxRuleSet *out)
+{
+	uint16_t   *first = cx_arena_alloc(c->arena, CX_LABELS * CX_MAX_BLOCKS * sizeof(uint16_t));
+	uint32_t   *masks = cx_arena_alloc(c->arena, CX_LABELS * sizeof(uint32_t));
+
+	if (first == NULL || masks == NULL)
+		return CX_ENOMEM;
+	for (uint32_t i = c->label_triggers.n; i > 0; i--)
+	{
+		const CxTrigger *t = &c->label_triggers.at[i - 1];
+		uint16_t	block = c->rules.at[t->rule].block;
+
+		first[t->key * CX_MAX_BLOCKS + block] = (uint16_t) i;
+		masks[t->key] |= UINT32_C(1) << block;
+	}
+	out->label_first = first;
+	out->label_masks = masks;
+	return CX_OK;
+}
+
 CxStatus
 cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRuleSet *out, char *message,
 				 size_t message_size)
@@ -1108,6 +1142,7 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	sort_triggers(c.sym_triggers.at, c.sym_triggers.n);
 	sort_triggers(c.label_triggers.at, c.label_triggers.n);
 	CX_TRY(hash_symbols(&c, out));
+	CX_TRY(index_labels(&c, out));
 	out->code = c.code.at;
 	out->looks = c.looks.at;
 	out->nlooks = (uint16_t) c.looks.n;

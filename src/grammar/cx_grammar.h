@@ -89,16 +89,17 @@ enum
 /* A rule's program is a run of instructions; see match.c for what they do. */
 typedef enum CxOp
 {
-	CX_OP_SYM,					/* token with symbol b */
+	CX_OP_SYM,					/* token with symbol b; d: capture of field d
+								 * - 1, unless 0, also in the next two */
 	CX_OP_EDGE,					/* edge with label b, and value c unless 0 */
 	CX_OP_SHAPE,				/* token of shape a (CX_SHAPE_*) */
 	CX_OP_NOT_SYM, CX_OP_NOT_EDGE, CX_OP_NOT_SHAPE, /* zero-width negations */
 	CX_OP_GAP,					/* up to b tokens, fewest first; a: may cross
-								 * ; and : */
+								 * ; and :; d: what can stand behind it */
 	CX_OP_SPLIT,				/* go on at b, else at c; d, e: what can stand
 								 * there */
 	CX_OP_JUMP,					/* go on at b */
-	CX_OP_OPEN, CX_OP_CLOSE,	/* capture of field a */
+	CX_OP_OPEN, CX_OP_CLOSE,	/* capture of field a, of several elements */
 	CX_OP_START, CX_OP_END,		/* zero-width: sentence start and end */
 	CX_OP_ACCEPT
 } CxOp;
@@ -121,7 +122,7 @@ typedef struct CxInstr
 	uint16_t	b,
 				c;
 	uint16_t	d,
-				e;				/* indices in looks; 0: anything */
+				e;				/* mostly indices in looks; 0: anything */
 } CxInstr;
 
 /*
@@ -132,16 +133,13 @@ typedef struct CxInstr
 typedef struct CxNeed
 {
 	uint64_t	syms;			/* CX_SYM_BIT */
-	uint64_t	labels;			/* in a sentence CX_NEED_BIT, at a token
-								 * CX_LABEL_BIT */
+	uint64_t	labels;			/* CX_LABEL_BIT */
 	bool		any;
 } CxNeed;
 
 #define CX_RULE_NEEDS	3
 
 #define CX_SYM_BIT(sym)		(UINT64_C(1) << ((uint32_t) (sym) * 2654435761u >> 26))
-#define CX_NEED_BIT(label) \
-	(UINT64_C(1) << (((label) < CX_LABEL_MENTION ? (label) : (label) - CX_LABEL_MENTION + 40) & 63))
 
 typedef struct CxRule
 {
@@ -193,6 +191,9 @@ typedef struct CxRuleSet
 								 * first pair + 1 */
 	const uint32_t *sym_masks;	/* of the same slots: blocks that have a rule
 								 * for the symbol */
+	const uint16_t *label_first;	/* [label * CX_MAX_BLOCKS + block]: index
+									 * of the first pair + 1 */
+	const uint32_t *label_masks;	/* [label]: blocks that have a rule for it */
 	const char *strings;
 	uint32_t	nstrings;
 	uint16_t	ncode,

@@ -31,24 +31,39 @@
 /* Longest program; the compiler refuses longer ones. */
 #define MATCH_PROGRAM	256
 
-/* Pending choices and open captures of an attempt; one that needs more fails. */
+/* Pending choices and captures of an attempt; one that needs more fails. */
 #define MATCH_STACK		2048
 #define MATCH_LOG		256
+
+/*
+ * Nearly every attempt is over after a few choices, and then it is cheaper not
+ * to note where it has been.
+ */
+#define MATCH_UNMARKED	32
 
 typedef struct Job
 {
 	uint16_t	pc;
 	uint16_t	log;			/* captures to keep */
 	uint32_t	tok;
-	uint32_t	edge;			/* edge that ended at tok and was entered last */
+	uint32_t	edge;			/* edge that ended at tok and was entered last;
+								 * if more_edges, that of tok tried last */
+	bool		more_edges;
 } Job;
+
+typedef enum LogKind
+{
+	LOG_OPEN, LOG_CLOSE,		/* at tok; edge as in Job */
+	LOG_WHOLE					/* [tok, end) */
+} LogKind;
 
 typedef struct LogEntry
 {
 	uint32_t	tok;
+	uint32_t	end;
 	uint32_t	edge;
 	uint8_t		field;
-	bool		open;
+	uint8_t		kind;			/* LogKind */
 } LogEntry;
 
 /* Does the sentence have what a rule needs?  Found out when the rule is first tried there. */
@@ -63,11 +78,6 @@ typedef struct Matcher
 	CxTagged   *tagged;
 	CxLexis    *lex;
 	const CxRuleSet *rules;
-	uint32_t	nclasses;		/* labels of the lexicon; those of mentions
-								 * are counted after them */
-	uint16_t   *label_first;	/* [label][block]: first trigger pair + 1, or
-								 * 0 */
-	uint32_t   *label_mask;		/* [label]: blocks that have one */
 	uint64_t   *pending;		/* [block][word]: bit of each token of the
 								 * sentence that a rule of the block can begin
 								 * at */
@@ -76,14 +86,22 @@ typedef struct Matcher
 				sent_end;		/* the sentence at work */
 	uint32_t	sent_pending;	/* all masks of its tokens */
 	uint64_t	sent_syms;		/* CX_SYM_BIT of its tokens */
-	uint64_t	sent_labels;	/* CX_NEED_BIT of its edges */
+	uint64_t	sent_labels;	/* CX_LABEL_BIT of its edges */
 	uint8_t    *active;			/* RuleState of each rule in the sentence at
 								 * work */
-	uint32_t	nvisited;
-	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
-	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
-	uint32_t	nlog;
+
+	/* the attempt at work */
+	uint32_t	start;
+	uint32_t	limit;			/* token after the last it may read */
 	uint32_t	end;			/* token after an accepted match */
+	uint32_t	nchoices;
+	uint32_t	njobs;
+	uint32_t	nlog;
+	uint32_t	nvisited;
+	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
+
+	/* from here on nothing need be zero */
+	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
 	LogEntry	log[MATCH_LOG];
 	Job			stack[MATCH_STACK];
 } Matcher;
@@ -130,9 +148,9 @@ ends_clause(const CxToken *t)
 
 /* Was this (instruction, token) pair entered before?  Marks it. */
 static bool
-enter(Matcher *mt, uint32_t pc, uint32_t offset)
+enter(Matcher *mt, uint32_t pc, uint32_t tok)
 {
-	uint32_t	bit = pc * MATCH_WINDOW + offset;
+	uint32_t	bit = pc * MATCH_WINDOW + (tok - mt->start);
 	uint64_t	mask = UINT64_C(1) << (bit & 63);
 	uint64_t   *word = &mt->seen[bit >> 6];
 
@@ -148,19 +166,20 @@ enter(Matcher *mt, uint32_t pc, uint32_t offset)
 	return true;
 }
 
-static bool
-log_push(Matcher *mt, uint8_t field, bool open, uint32_t tok, uint32_t edge)
+static inline bool
+log_capture(Matcher *mt, LogKind kind, unsigned field, uint32_t tok, uint32_t end, uint32_t edge)
 {
-	LogEntry   *e;
-
 	if (mt->nlog == MATCH_LOG)
 		return false;
-	e = &mt->log[mt->nlog++];
-	e->tok = tok;
-	e->edge = edge;
-	e->field = field;
-	e->open = open;
+	mt->log[mt->nlog++] = (LogEntry) {tok, end, edge, (uint8_t) field, (uint8_t) kind};
 	return true;
+}
+
+static inline void
+push_job(Matcher *mt, uint32_t pc, uint32_t tok, uint32_t edge, bool more_edges)
+{
+	if (mt->njobs < MATCH_STACK)
+		mt->stack[mt->njobs++] = (Job) {(uint16_t) pc, (uint16_t) mt->nlog, tok, edge, more_edges};
 }
 
 /* Can what stands at a token be what the rule wants there? */
@@ -171,155 +190,169 @@ may_follow(const Matcher *mt, const CxNeed *next, uint32_t tok)
 												(CX_SYM_BIT(mt->lex->toks.at[tok].sym) & next->syms) != 0));
 }
 
+/* First edge of a chain that an instruction asks for. */
+static inline uint32_t
+edge_for(const Matcher *mt, const CxInstr *in, uint32_t e)
+{
+	const CxEdge *edges = mt->tagged->edges.at;
+
+	while (e != CX_NO_EDGE &&
+		   (edges[e].label != in->b || (in->c != 0 && edges[e].value != in->c) || edges[e].end > mt->limit))
+		e = edges[e].next;
+	return e;
+}
+
 /*
- * Run a program from a token.  True if it accepts; then mt->end and the capture
- * log describe the match.
+ * Run a program from one state, leaving the choices not made as jobs.  True if
+ * it accepts; then mt->end and the log of captures describe the match.
  */
+static bool
+run(Matcher *mt, const CxInstr *code, Job job)
+{
+	const CxToken *toks = mt->lex->toks.at;
+	const CxNeed *looks = mt->rules->looks;
+	const uint32_t limit = mt->limit;
+	uint32_t	tok = job.tok;
+	uint32_t	last_edge = job.edge;
+	bool		more_edges = job.more_edges;
+
+	mt->nlog = job.log;
+	for (const CxInstr *in = code + job.pc;; in++)
+	{
+		switch ((CxOp) in->op)
+		{
+			case CX_OP_SYM:
+				if (tok >= limit || toks[tok].sym != in->b)
+					return false;
+				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, tok, tok + 1, CX_NO_EDGE))
+					return false;
+				tok++;
+				last_edge = CX_NO_EDGE;
+				continue;
+			case CX_OP_SHAPE:
+				if (tok >= limit || !shape_matches(&toks[tok], in->a))
+					return false;
+				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, tok, tok + 1, CX_NO_EDGE))
+					return false;
+				tok++;
+				last_edge = CX_NO_EDGE;
+				continue;
+			case CX_OP_EDGE:
+				{
+					uint32_t	e;
+					uint32_t	other;
+
+					/* the longest edge first; a shorter one waits */
+					if (more_edges)
+						e = last_edge;
+					else
+					{
+						if (tok >= limit || !(mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
+							return false;
+						e = edge_for(mt, in, mt->tagged->head[tok]);
+						if (e == CX_NO_EDGE)
+							return false;
+					}
+					more_edges = false;
+					other = edge_for(mt, in, mt->tagged->edges.at[e].next);
+					if (other != CX_NO_EDGE)
+						push_job(mt, (uint32_t) (in - code), tok, other, true);
+					last_edge = e;
+					e = mt->tagged->edges.at[e].end;
+					if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, tok, e, last_edge))
+						return false;
+					tok = e;
+					continue;
+				}
+			case CX_OP_NOT_SYM:
+				if (tok < limit && toks[tok].sym == in->b)
+					return false;
+				continue;
+			case CX_OP_NOT_SHAPE:
+				if (tok < limit && shape_matches(&toks[tok], in->a))
+					return false;
+				continue;
+			case CX_OP_NOT_EDGE:
+				if (tok < limit && (mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
+				{
+					for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
+						if (mt->tagged->edges.at[e].label == in->b &&
+							(in->c == 0 || mt->tagged->edges.at[e].value == in->c))
+							return false;
+				}
+				continue;
+
+				/*
+				 * all ways to a state that come apart again do so at a
+				 * choice, so marking choices is enough
+				 */
+			case CX_OP_GAP:
+				{
+					uint32_t	last = tok;
+
+					if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), tok))
+						return false;
+					while (last < limit && last - tok < in->b && (in->a || !ends_clause(&toks[last])))
+						last++;
+					for (; last > tok; last--)
+						if (may_follow(mt, &looks[in->d], last))
+							push_job(mt, (uint32_t) (in - code) + 1, last, CX_NO_EDGE, false);
+				}
+				continue;
+			case CX_OP_SPLIT:
+				if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), tok))
+					return false;
+				if (!may_follow(mt, &looks[in->d], tok))
+					in = code + in->c - 1;
+				else
+				{
+					if (may_follow(mt, &looks[in->e], tok))
+						push_job(mt, in->c, tok, last_edge, false);
+					in = code + in->b - 1;
+				}
+				continue;
+			case CX_OP_JUMP:
+				in = code + in->b - 1;
+				continue;
+			case CX_OP_OPEN:
+				if (!log_capture(mt, LOG_OPEN, in->a, tok, tok, CX_NO_EDGE))
+					return false;
+				continue;
+			case CX_OP_CLOSE:
+				if (!log_capture(mt, LOG_CLOSE, in->a, tok, tok, last_edge))
+					return false;
+				continue;
+			case CX_OP_START:
+				if (tok != mt->sent_tok)
+					return false;
+				continue;
+			case CX_OP_END:
+				if (tok != mt->sent_end)
+					return false;
+				continue;
+			case CX_OP_ACCEPT:
+				mt->end = tok;
+				return true;
+		}
+	}
+}
+
+/* Try a rule at a token. */
 static bool
 attempt(Matcher *mt, const CxRule *rule, uint32_t start)
 {
 	const CxInstr *code = mt->rules->code + rule->code;
-	const CxToken *toks = mt->lex->toks.at;
-	uint32_t	limit = mt->sent_end;
-	uint32_t	njobs = 0;
-	bool		accepted = false;
+	bool		accepted;
 
-	if (limit - start > MATCH_WINDOW - 1)
-		limit = start + MATCH_WINDOW - 1;
-	mt->nvisited = 0;
-	mt->stack[njobs++] = (Job) {0, 0, start, CX_NO_EDGE};
-
-	while (njobs > 0 && !accepted)
-	{
-		Job			job = mt->stack[--njobs];
-		uint32_t	pc = job.pc;
-		uint32_t	tok = job.tok;
-		uint32_t	last_edge = job.edge;
-
-		mt->nlog = job.log;
-		for (;;)
-		{
-			const CxInstr *in = &code[pc];
-			bool		ok = false;
-
-			/*
-			 * all ways to a state that come apart again do so at a choice, so
-			 * marking choices is enough
-			 */
-			if ((in->op == CX_OP_SPLIT || in->op == CX_OP_GAP) && !enter(mt, pc, tok - start))
-				break;
-			switch ((CxOp) in->op)
-			{
-				case CX_OP_SYM:
-					ok = tok < limit && toks[tok].sym == in->b;
-					tok++;
-					last_edge = CX_NO_EDGE;
-					break;
-				case CX_OP_SHAPE:
-					ok = tok < limit && shape_matches(&toks[tok], in->a);
-					tok++;
-					last_edge = CX_NO_EDGE;
-					break;
-				case CX_OP_EDGE:
-					if (tok < limit && (mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
-					{
-						uint32_t	e = mt->tagged->head[tok];
-						uint32_t	first = CX_NO_EDGE;
-						uint32_t	pushed = njobs;
-
-						/*
-						 * the longest edge is followed now, shorter ones
-						 * wait, longer first
-						 */
-						for (; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
-						{
-							const CxEdge *edge = &mt->tagged->edges.at[e];
-
-							if (edge->label != in->b || (in->c != 0 && edge->value != in->c) || edge->end > limit)
-								continue;
-							if (first == CX_NO_EDGE)
-								first = e;
-							else if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, edge->end, e};
-						}
-						if (first != CX_NO_EDGE)
-						{
-							for (uint32_t i = pushed, j = njobs; i + 1 < j; i++)
-							{
-								Job			swap = mt->stack[i];
-
-								mt->stack[i] = mt->stack[--j];
-								mt->stack[j] = swap;
-							}
-							tok = mt->tagged->edges.at[first].end;
-							last_edge = first;
-							ok = true;
-						}
-					}
-					break;
-				case CX_OP_NOT_SYM:
-					ok = !(tok < limit && toks[tok].sym == in->b);
-					break;
-				case CX_OP_NOT_SHAPE:
-					ok = !(tok < limit && shape_matches(&toks[tok], in->a));
-					break;
-				case CX_OP_NOT_EDGE:
-					ok = true;
-					for (uint32_t e = tok < limit ? mt->tagged->head[tok] : CX_NO_EDGE; e != CX_NO_EDGE;
-						 e = mt->tagged->edges.at[e].next)
-						if (mt->tagged->edges.at[e].label == in->b &&
-							(in->c == 0 || mt->tagged->edges.at[e].value == in->c))
-							ok = false;
-					break;
-				case CX_OP_GAP:
-					{
-						uint32_t	last = tok;
-
-						while (last < limit && last - tok < in->b && (in->a || !ends_clause(&toks[last])))
-							last++;
-						for (; last > tok; last--)
-							if (njobs < MATCH_STACK)
-								mt->stack[njobs++] = (Job) {(uint16_t) (pc + 1), (uint16_t) mt->nlog, last, CX_NO_EDGE};
-						ok = true;
-					}
-					break;
-				case CX_OP_SPLIT:
-					if (!may_follow(mt, &mt->rules->looks[in->d], tok))
-					{
-						pc = in->c;
-						continue;
-					}
-					if (njobs < MATCH_STACK && may_follow(mt, &mt->rules->looks[in->e], tok))
-						mt->stack[njobs++] = (Job) {in->c, (uint16_t) mt->nlog, tok, last_edge};
-					pc = in->b;
-					continue;
-				case CX_OP_JUMP:
-					pc = in->b;
-					continue;
-				case CX_OP_OPEN:
-					ok = log_push(mt, in->a, true, tok, CX_NO_EDGE);
-					break;
-				case CX_OP_CLOSE:
-					ok = log_push(mt, in->a, false, tok, last_edge);
-					break;
-				case CX_OP_START:
-					ok = tok == mt->sent_tok;
-					break;
-				case CX_OP_END:
-					ok = tok == mt->sent_end;
-					break;
-				case CX_OP_ACCEPT:
-					accepted = true;
-					mt->end = tok;
-					break;
-			}
-			if (!ok)
-				break;
-			pc++;
-		}
-	}
+	mt->start = start;
+	mt->limit = mt->sent_end - start > MATCH_WINDOW - 1 ? start + MATCH_WINDOW - 1 : mt->sent_end;
+	mt->nchoices = mt->njobs = 0;
+	accepted = run(mt, code, (Job) {0, 0, start, CX_NO_EDGE, false});
+	while (!accepted && mt->njobs > 0)
+		accepted = run(mt, code, mt->stack[--mt->njobs]);
 	for (uint32_t i = 0; i < mt->nvisited; i++)
 		mt->seen[mt->visited[i]] = 0;
+	mt->nvisited = 0;
 	return accepted;
 }
 
@@ -334,12 +367,26 @@ capture_edge(const Matcher *mt, uint32_t tok, uint32_t logged)
 	return CX_NO_EDGE;
 }
 
+/* Where the capture that was opened by an entry of the log was closed. */
+static const LogEntry *
+closing(const Matcher *mt, uint32_t open)
+{
+	uint32_t	depth = 0;
+
+	for (uint32_t i = open + 1; i < mt->nlog; i++)
+	{
+		if (mt->log[i].kind == LOG_OPEN)
+			depth++;
+		else if (mt->log[i].kind == LOG_CLOSE && depth-- == 0)
+			return &mt->log[i];
+	}
+	return NULL;
+}
+
 /* Turn the log of the accepted attempt into captures of a match. */
 static CxStatus
 keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t sentence)
 {
-	CxArena    *arena = mt->lex->arena;
-
 	match->tok = tok;
 	match->end = mt->end;
 	match->sentence = sentence;
@@ -348,31 +395,21 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 	match->ncaptures = 0;
 	for (uint32_t i = 0; i < mt->nlog; i++)
 	{
-		uint32_t	depth = 0;
+		const LogEntry *e = &mt->log[i];
+		const LogEntry *close = e->kind == LOG_OPEN ? closing(mt, i) : NULL;
+		CxCapture  *c;
 
-		if (!mt->log[i].open)
+		if (e->kind != LOG_WHOLE && close == NULL)
 			continue;
-		for (uint32_t j = i + 1; j < mt->nlog; j++)
-		{
-			CxCapture  *c;
-
-			if (mt->log[j].open)
-				depth++;
-			else if (depth > 0)
-				depth--;
-			else
-			{
-				c = cx_vec_push(arena, &mt->m->captures);
-				if (c == NULL)
-					return CX_ENOMEM;
-				c->tok = mt->log[i].tok;
-				c->end = mt->log[j].tok;
-				c->edge = c->end > c->tok ? capture_edge(mt, c->tok, mt->log[j].edge) : CX_NO_EDGE;
-				c->field = mt->log[i].field;
-				match->ncaptures++;
-				break;
-			}
-		}
+		c = cx_vec_push(mt->lex->arena, &mt->m->captures);
+		if (c == NULL)
+			return CX_ENOMEM;
+		if (close == NULL)
+			*c = (CxCapture) {e->tok, e->end, e->edge, e->field};
+		else
+			*c = (CxCapture) {e->tok, close->tok,
+							  close->tok > e->tok ? capture_edge(mt, e->tok, close->edge) : CX_NO_EDGE, e->field};
+		match->ncaptures++;
 	}
 	return CX_OK;
 }
@@ -397,37 +434,6 @@ sym_triggers(const CxRuleSet *rules, uint16_t sym)
 	uint16_t	at = rules->sym_slots[sym_slot(rules, sym)];
 
 	return at == 0 ? NULL : &rules->sym_triggers[at - 1];
-}
-
-/* Place of a label in the tables of the matcher. */
-static uint32_t
-label_slot(const Matcher *mt, uint16_t label)
-{
-	return label < CX_LABEL_MENTION ? label : mt->nclasses + (label - CX_LABEL_MENTION);
-}
-
-/* Turn the label triggers into tables, so that nothing is searched for while matching. */
-static CxStatus
-index_labels(Matcher *mt)
-{
-	const CxRuleSet *rules = mt->rules;
-	uint32_t	nlabels = cx_lexicon_classes() + CX_KIND_BUILTINS + CX_MAX_BLOCKS;
-
-	mt->nclasses = cx_lexicon_classes();
-	mt->label_first = cx_arena_alloc(mt->lex->arena, nlabels * CX_MAX_BLOCKS * sizeof(*mt->label_first));
-	mt->label_mask = cx_arena_alloc(mt->lex->arena, nlabels * sizeof(*mt->label_mask));
-	if (mt->label_first == NULL || mt->label_mask == NULL)
-		return CX_ENOMEM;
-	for (uint16_t i = rules->nlabel_triggers; i > 0; i--)
-	{
-		const CxTrigger *t = &rules->label_triggers[i - 1];
-		uint32_t	slot = label_slot(mt, t->key);
-		uint16_t	block = rules->rules[t->rule].block;
-
-		mt->label_first[slot * CX_MAX_BLOCKS + block] = i;
-		mt->label_mask[slot] |= UINT32_C(1) << block;
-	}
-	return CX_OK;
 }
 
 /* Was a match of this relation rule at tok reported before?  A rule can have several triggers there. */
@@ -548,7 +554,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 	if (!(mt->sent_pending & bit))
 		return CX_OK;
 	if (kind != CX_NO_KIND)
-		label_mask = mt->label_mask[label_slot(mt, (uint16_t) (CX_LABEL_MENTION + kind))];
+		label_mask = rules->label_masks[CX_LABEL_MENTION + kind];
 
 	for (uint32_t tok = next_pending(mt, block, mt->sent_tok); tok < mt->sent_end;
 		 tok = next_pending(mt, block, tok))
@@ -567,7 +573,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
-			uint16_t	first = mt->label_first[label_slot(mt, label) * CX_MAX_BLOCKS + block];
+			uint16_t	first = rules->label_first[label * CX_MAX_BLOCKS + block];
 			bool		seen = false;
 
 			if (first == 0)
@@ -590,7 +596,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 			CX_TRY(cx_edge_add(mt->tagged, tok, best.end, (uint16_t) (CX_LABEL_MENTION + kind), best.rule,
 							   mt->m->mentions.n - 1));
 			set_pending(mt, tok, label_mask);
-			mt->sent_labels |= CX_NEED_BIT(CX_LABEL_MENTION + kind);
+			mt->sent_labels |= CX_LABEL_BIT(CX_LABEL_MENTION + kind);
 			tok = best.end;
 		}
 		else
@@ -642,11 +648,10 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	out->rules = rules;
 	CX_TRY(tag_builtins(tagged));
 
-	/* the log and the stack need no zeroes */
 	mt = cx_arena_grow(arena, NULL, 0, sizeof(*mt));
 	if (mt == NULL)
 		return CX_ENOMEM;
-	memset(mt, 0, offsetof(Matcher, log));
+	memset(mt, 0, offsetof(Matcher, visited));
 	mt->m = out;
 	mt->tagged = tagged;
 	mt->lex = lex;
@@ -663,7 +668,6 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	mt->active = cx_arena_alloc(arena, rules->nrules);
 	if (mt->pending == NULL || mt->active == NULL)
 		return CX_ENOMEM;
-	CX_TRY(index_labels(mt));
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
 	{
@@ -684,11 +688,9 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			uint32_t	mask = rules->sym_masks[sym_slot(rules, sym)];
 
 			mt->sent_syms |= CX_SYM_BIT(sym);
+			mt->sent_labels |= tagged->labels[tok];
 			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
-			{
-				mask |= mt->label_mask[label_slot(mt, tagged->edges.at[e].label)];
-				mt->sent_labels |= CX_NEED_BIT(tagged->edges.at[e].label);
-			}
+				mask |= rules->label_masks[tagged->edges.at[e].label];
 			if (mask != 0)
 				set_pending(mt, tok, mask);
 			if ((tok & 0xFFF) == 0)

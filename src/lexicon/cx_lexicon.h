@@ -20,7 +20,8 @@
  * lexicon class (below CX_LABEL_MENTION) or a mention kind of the grammar.
  * The edges of a token form a chain, longest first.
  */
-#define CX_LABEL_MENTION	0x8000
+#define CX_LABEL_MENTION	64
+#define CX_LABELS			128 /* all labels are below */
 #define CX_NO_EDGE			UINT32_MAX
 
 typedef struct CxEdge
@@ -35,16 +36,17 @@ typedef struct CxEdge
 } CxEdge;
 
 /*
- * Most questions to a token's edges get the answer no.  A word of bits that the
- * labels of its edges are hashed to says so without following the chain.
+ * Most questions to a token's edges get the answer no.  A word of bits, which
+ * the labels of its edges are hashed to (classes from the low end, mentions
+ * from the upper quarter), says so without following the chain.
  */
-#define CX_LABEL_BIT(label)	(UINT32_C(1) << (((label) ^ (label) >> 11) & 31))
+#define CX_LABEL_BIT(label)	(UINT64_C(1) << (((label) + ((label) >> 6) * 48) & 63))
 
 typedef struct CxTagged
 {
 	CxLexis    *lex;
 	uint32_t   *head;			/* first edge of every token, CX_NO_EDGE: none */
-	uint32_t   *labels;			/* of every token: CX_LABEL_BIT() of the
+	uint64_t   *labels;			/* of every token: CX_LABEL_BIT() of the
 								 * labels of its edges */
 	CX_VEC(CxEdge) edges;
 } CxTagged;

@@ -147,7 +147,7 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 	memset(out, 0, sizeof(*out));
 	out->lex = lex;
 	out->head = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
-	out->labels = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
+	out->labels = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint64_t));
 	if (out->head == NULL || out->labels == NULL)
 		return CX_ENOMEM;
 	out->head[n] = CX_NO_EDGE;

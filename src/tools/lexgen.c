@@ -32,7 +32,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../lexis/cx_lexis.h"
+#include "../lexicon/cx_lexicon.h"
 
 #define MAX_LINE	1024
 #define MAX_FORM	32			/* symbols in a form; nothing named is longer */
@@ -587,7 +587,7 @@ main(int argc, char **argv)
 	unsigned	depth;
 	FILE	   *out;
 
-	if (n == 0 || n > UINT8_MAX)
+	if (n == 0 || n > CX_LABEL_MENTION)
 	{
 		fprintf(stderr, "usage: lexgen OUT_DIR FILE.tsv ...\n");
 		return 1;

@@ -73,6 +73,18 @@ write_string(FILE *out, const char *s)
 	fprintf(out, "\\0\"\n");
 }
 
+#define WRITE_NUMBERS(width) \
+static void \
+write_numbers##width(FILE *out, const char *name, const uint##width##_t *at, unsigned n) \
+{ \
+	fprintf(out, "static const uint" #width "_t %s[] = {", name); \
+	for (unsigned i = 0; i < n; i++) \
+		fprintf(out, "%s%lu,", i % 16 == 0 ? "\n\t" : " ", (unsigned long) at[i]); \
+	fprintf(out, "\n};\n\n"); \
+}
+WRITE_NUMBERS(16)
+WRITE_NUMBERS(32)
+
 static void
 write_tables(FILE *out, const CxRuleSet *r)
 {
@@ -110,17 +122,16 @@ write_tables(FILE *out, const CxRuleSet *r)
 	fprintf(out, "};\n\n");
 	write_triggers(out, "sym_triggers", r->sym_triggers, r->nsym_triggers);
 	write_triggers(out, "label_triggers", r->label_triggers, r->nlabel_triggers);
-	fprintf(out, "static const uint16_t sym_slots[] = {");
-	for (unsigned i = 0; i <= r->slot_mask; i++)
-		fprintf(out, "%s%u,", i % 16 == 0 ? "\n\t" : " ", r->sym_slots[i]);
-	fprintf(out, "\n};\n\nstatic const uint32_t sym_masks[] = {");
-	for (unsigned i = 0; i <= r->slot_mask; i++)
-		fprintf(out, "%s%u,", i % 16 == 0 ? "\n\t" : " ", (unsigned) r->sym_masks[i]);
-	fprintf(out, "\n};\n\nstatic const char strings[] =\n");
+	write_numbers16(out, "sym_slots", r->sym_slots, r->slot_mask + 1u);
+	write_numbers32(out, "sym_masks", r->sym_masks, r->slot_mask + 1u);
+	write_numbers16(out, "label_first", r->label_first, CX_LABELS * CX_MAX_BLOCKS);
+	write_numbers32(out, "label_masks", r->label_masks, CX_LABELS);
+	fprintf(out, "static const char strings[] =\n");
 	for (unsigned i = 0; i < r->nstrings; i += (unsigned) strlen(r->strings + i) + 1)
 		write_string(out, r->strings + i);
 	fprintf(out, ";\n\nconst CxRuleSet cx_rules = {\n"
-			"\tcode, looks, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks, strings,\n"
+			"\tcode, looks, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks,\n"
+			"\tlabel_first, label_masks, strings,\n"
 			"\t%u, %u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned) r->nstrings, r->ncode, r->nlooks, r->nrules, r->nconsts,
 			r->nblocks, r->nsym_triggers, r->nlabel_triggers, r->slot_mask);
 }
