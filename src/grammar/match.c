@@ -98,9 +98,11 @@ typedef struct Matcher
 	uint32_t	njobs;
 	uint32_t	nlog;
 	uint32_t	nvisited;
-	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
+	bool		marking;		/* "seen" is in use: zeroed once it was first
+								 * wanted */
 
 	/* from here on nothing need be zero */
+	uint64_t	seen[MATCH_PROGRAM * MATCH_WINDOW / 64];
 	uint16_t	visited[MATCH_STACK];	/* words of "seen" that are not zero */
 	LogEntry	log[MATCH_LOG];
 	Job			stack[MATCH_STACK];
@@ -154,6 +156,9 @@ enter(Matcher *mt, uint32_t pc, uint32_t tok)
 	uint64_t	mask = UINT64_C(1) << (bit & 63);
 	uint64_t   *word = &mt->seen[bit >> 6];
 
+	if (!mt->marking)
+		memset(mt->seen, 0, sizeof(mt->seen));
+	mt->marking = true;
 	if (*word & mask)
 		return false;
 	if (*word == 0)
@@ -651,7 +656,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	mt = cx_arena_grow(arena, NULL, 0, sizeof(*mt));
 	if (mt == NULL)
 		return CX_ENOMEM;
-	memset(mt, 0, offsetof(Matcher, visited));
+	memset(mt, 0, offsetof(Matcher, seen));
 	mt->m = out;
 	mt->tagged = tagged;
 	mt->lex = lex;

@@ -11,12 +11,14 @@
  *		node			0 (root)  1    2    3    4    5    6 ...
  *		sym				-         ban  bí   sở   cán  tổ   thư
  *		first_child		1         4    6    7    ...
- *						`- 1 .. 3 `- 4, 5   (up to first_child[node + 1])
+ *						`- 1 .. 3 `- 4, 5   (up to first_child of the next node)
  *
  * Children are sorted by symbol; those of the root are found through an array
- * over all symbols instead.  first_entry[] gives the entries of a node in the
- * same way.  There is no pointer in any table, so the pages need no relocation
- * and are shared by all processes.
+ * over all symbols instead.  As nearly every search among children finds none,
+ * a node has a word of bits, to which their symbols are hashed.  first_entry
+ * gives the entries of a node in the way of first_child.  There is no pointer
+ * in any table, so the pages need no relocation and are shared by all
+ * processes.
  *
  *-------------------------------------------------------------------------
  */
@@ -45,12 +47,20 @@ typedef struct CxEntry
 	uint8_t		letter_case;	/* CxEntryCase */
 } CxEntry;
 
-/* the trie */
+typedef struct CxLexNode
+{
+	uint16_t	first_child;
+	uint16_t	first_entry;
+	uint32_t	child_bits;		/* CX_LEX_CHILD_BIT of the children's symbols */
+} CxLexNode;
+
+#define CX_LEX_CHILD_BIT(sym)	(UINT32_C(1) << ((uint32_t) (sym) * 2654435761u >> 27))
+
+/* the trie; the last node only ends the children and entries of the one before */
 extern const uint16_t cx_lex_root[CX_LEX_SYMBOLS];	/* node of a first symbol;
 													 * 0: none */
 extern const uint16_t cx_lex_sym[CX_LEX_NODES];
-extern const uint16_t cx_lex_first_child[CX_LEX_NODES + 1];
-extern const uint16_t cx_lex_first_entry[CX_LEX_NODES + 1];
+extern const CxLexNode cx_lex_nodes[CX_LEX_NODES + 1];
 extern const CxEntry cx_lex_entries[CX_LEX_ENTRIES];
 
 /*

@@ -70,37 +70,40 @@ case_fits(const CxLexis *lex, uint32_t tok, uint32_t end, CxEntryCase letter_cas
 }
 
 /* The child of a node other than the root; 0: none. */
-static uint16_t
-child(uint16_t node, uint16_t sym)
+static inline unsigned
+child(unsigned node, uint16_t sym)
 {
-	uint16_t	low = cx_lex_first_child[node];
-	uint16_t	high = cx_lex_first_child[node + 1];
+	unsigned	low,
+				high;
 
+	if (!(cx_lex_nodes[node].child_bits & CX_LEX_CHILD_BIT(sym)))
+		return 0;
+	low = cx_lex_nodes[node].first_child;
+	high = cx_lex_nodes[node + 1].first_child;
 	while (low < high)
 	{
-		uint16_t	mid = (uint16_t) (low + (high - low) / 2);
+		unsigned	mid = (low + high) / 2;
 
 		if (cx_lex_sym[mid] == sym)
 			return mid;
 		if (cx_lex_sym[mid] < sym)
-			low = (uint16_t) (mid + 1);
+			low = mid + 1;
 		else
 			high = mid;
 	}
 	return 0;
 }
 
-/* Follow the trie from tok and chain the edges of all entries met. */
+/* Follow the trie from tok, where it has a node, and chain the edges of all entries met. */
 static CxStatus
-tag_token(CxTagged *out, uint32_t tok)
+tag_token(CxTagged *out, uint32_t tok, unsigned node)
 {
 	CxLexis    *lex = out->lex;
 	const CxToken *toks = lex->toks.at;
-	uint16_t	sym = toks[tok].sym;
-	uint16_t	path[CX_LEX_DEPTH + 1]; /* nodes by number of tokens */
-	unsigned	len = 0;
-	uint32_t	last = CX_NO_EDGE;	/* the edge chained last */
-	uint16_t	node = sym < CX_LEX_SYMBOLS ? cx_lex_root[sym] : 0;
+	unsigned	path[CX_LEX_DEPTH + 1]; /* nodes by number of tokens */
+	uint32_t	len = 0;
+	uint32_t   *link = &out->head[tok];
+	uint64_t	labels = 0;
 
 	while (node != 0)
 	{
@@ -114,27 +117,25 @@ tag_token(CxTagged *out, uint32_t tok)
 
 	for (; len > 0; len--)
 	{
-		node = path[len];
-		for (unsigned i = cx_lex_first_entry[node]; i < cx_lex_first_entry[node + 1]; i++)
+		unsigned	end = cx_lex_nodes[path[len] + 1].first_entry;
+
+		for (unsigned i = cx_lex_nodes[path[len]].first_entry; i < end; i++)
 		{
 			const CxEntry *entry = &cx_lex_entries[i];
-			uint32_t	added = out->edges.n;
 			CxEdge	   *edge;
 
-			if (!case_fits(lex, tok, tok + len, (CxEntryCase) entry->letter_case))
+			if (entry->letter_case != CX_CASE_ANY && !case_fits(lex, tok, tok + len, (CxEntryCase) entry->letter_case))
 				continue;
+			*link = out->edges.n;
 			edge = cx_vec_push(lex->arena, &out->edges);
 			if (edge == NULL)
 				return CX_ENOMEM;
 			*edge = (CxEdge) {.end = tok + len,.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
-			if (last == CX_NO_EDGE)
-				out->head[tok] = added;
-			else
-				out->edges.at[last].next = added;
-			last = added;
-			out->labels[tok] |= CX_LABEL_BIT(entry->klass);
+			link = &edge->next;
+			labels |= CX_LABEL_BIT(entry->klass);
 		}
 	}
+	out->labels[tok] = labels;
 	return CX_OK;
 }
 
@@ -146,28 +147,37 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 
 	memset(out, 0, sizeof(*out));
 	out->lex = lex;
-	out->head = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
-	out->labels = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint64_t));
-	if (out->head == NULL || out->labels == NULL)
+	out->head = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(*out->head));
+	out->labels = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(*out->labels));
+	if (out->head == NULL || out->labels == NULL || !cx_vec_reserve(lex->arena, &out->edges, n))
 		return CX_ENOMEM;
+	for (uint32_t tok = 0; tok < n;)
+	{
+		uint32_t	pause = n - tok < POLL_TOKENS ? n : tok + POLL_TOKENS;
+
+		CX_TRY(cx_poll(lex->arena));
+		for (; tok < pause; tok++)
+			if (toks[tok].sym == 0)
+				CX_TRY(cx_word_symbol(lex->arena, lex->text + toks[tok].start,
+									  toks[tok].end - toks[tok].start, &toks[tok].sym));
+	}
+	for (uint32_t tok = 0; tok < n;)
+	{
+		uint32_t	pause = n - tok < POLL_TOKENS ? n : tok + POLL_TOKENS;
+
+		CX_TRY(cx_poll(lex->arena));
+		memset(out->head + tok, 0xFF, (pause - tok) * sizeof(*out->head));
+		memset(out->labels + tok, 0, (pause - tok) * sizeof(*out->labels));
+		for (; tok < pause; tok++)
+		{
+			unsigned	node = toks[tok].sym < CX_LEX_SYMBOLS ? cx_lex_root[toks[tok].sym] : 0;
+
+			if (node != 0)
+				CX_TRY(tag_token(out, tok, node));
+		}
+	}
 	out->head[n] = CX_NO_EDGE;
 	out->labels[n] = 0;
-	for (uint32_t tok = 0; tok < n; tok++)
-	{
-		if (tok % POLL_TOKENS == 0)
-			CX_TRY(cx_poll(lex->arena));
-		out->head[tok] = CX_NO_EDGE;
-		out->labels[tok] = 0;
-		if (toks[tok].sym == 0)
-			CX_TRY(cx_word_symbol(lex->arena, lex->text + toks[tok].start,
-								  toks[tok].end - toks[tok].start, &toks[tok].sym));
-	}
-	for (uint32_t tok = 0; tok < n; tok++)
-	{
-		if (tok % POLL_TOKENS == 0)
-			CX_TRY(cx_poll(lex->arena));
-		CX_TRY(tag_token(out, tok));
-	}
 	return CX_OK;
 }
 

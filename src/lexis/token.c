@@ -373,6 +373,9 @@ cx_tokens(CxLexis *lex)
 	const char *poll_at = p;
 	unsigned	flags = CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK;
 
+	/* five bytes to a token is what prose has */
+	if (!cx_vec_reserve(lex->arena, &lex->toks, lex->length / 4))
+		return CX_ENOMEM;
 	while (p < end)
 	{
 		unsigned char c = (unsigned char) *p;

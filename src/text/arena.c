@@ -239,3 +239,15 @@ cx_vec_grow_(CxArena *arena, void **at, uint32_t *cap, size_t width)
 	*cap = wanted;
 	return true;
 }
+
+bool
+cx_vec_reserve_(CxArena *arena, void **at, uint32_t *cap, size_t width, size_t entries)
+{
+	uint32_t	wanted = (uint32_t) (entries < VEC_LARGE ? entries : VEC_LARGE);
+
+	if (*cap >= wanted)
+		return true;
+	*at = cx_arena_grow(arena, NULL, 0, wanted * width);
+	*cap = *at != NULL ? wanted : 0;
+	return *at != NULL;
+}

@@ -96,6 +96,14 @@ extern CxStatus cx_poll(const CxArena *arena);
 	 &(v)->at[(v)->n++] : NULL)
 extern bool cx_vec_grow_(CxArena *arena, void **at, uint32_t *cap, size_t width);
 
+/*
+ * Give an array that is still empty room for some entries, when their number
+ * can be guessed; false: no memory.  A guess of many is cut, as it may be wrong.
+ */
+#define cx_vec_reserve(arena, v, entries) \
+	cx_vec_reserve_(arena, (void **) &(v)->at, &(v)->cap, sizeof(*(v)->at), entries)
+extern bool cx_vec_reserve_(CxArena *arena, void **at, uint32_t *cap, size_t width, size_t entries);
+
 /* A string in the arena (or constant); not terminated. */
 typedef struct CxStr
 {

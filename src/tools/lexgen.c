@@ -486,16 +486,19 @@ write_trie(FILE *out)
 	fprintf(out, "\n};\n\nconst uint16_t cx_lex_sym[CX_LEX_NODES] = {");
 	for (uint32_t i = 0; i < nodes.n; i++)
 		put_number(out, i, nodes.at[i].sym);
-	fprintf(out, "\n};\n\nconst uint16_t cx_lex_first_child[CX_LEX_NODES + 1] = {");
+	fprintf(out, "\n};\n\nconst CxLexNode cx_lex_nodes[CX_LEX_NODES + 1] = {\n");
 	for (uint32_t i = 0; i < nodes.n; i++)
-		put_number(out, i, nodes.at[i].first_child);
-	put_number(out, nodes.n, nodes.n);
-	fprintf(out, "\n};\n\nconst uint16_t cx_lex_first_entry[CX_LEX_NODES + 1] = {");
-	for (uint32_t i = 0; i < nodes.n; i++)
-		put_number(out, i, nodes.at[i].first_entry);
-	put_number(out, nodes.n, forms.n);
+	{
+		uint32_t	end = i + 1 < nodes.n ? nodes.at[i + 1].first_child : nodes.n;
 
-	fprintf(out, "\n};\n\nconst CxEntry cx_lex_entries[CX_LEX_ENTRIES] = {\n");
+		fprintf(out, "\t{%u, %u, 0", (unsigned) nodes.at[i].first_child, (unsigned) nodes.at[i].first_entry);
+		for (uint32_t child = nodes.at[i].first_child; child < end; child++)
+			fprintf(out, " | CX_LEX_CHILD_BIT(%u)", nodes.at[child].sym);
+		fprintf(out, "},\n");
+	}
+	fprintf(out, "\t{%u, %u, 0}\n};\n", (unsigned) nodes.n, (unsigned) forms.n);
+
+	fprintf(out, "\nconst CxEntry cx_lex_entries[CX_LEX_ENTRIES] = {\n");
 	for (uint32_t i = 0; i < nodes.n; i++)
 	{
 		uint32_t	end = i + 1 < nodes.n ? nodes.at[i + 1].first_entry : forms.n;
