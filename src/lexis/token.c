@@ -32,7 +32,7 @@
 
 /*
  * How many bytes pass between two questions whether to stop.  A run of letters
- * or digits that is longer is cut there: it is no word or number, and would be
+ * or digits that is longer may be cut: it is no word or number, and would be
  * read without a question.
  */
 #define POLL_BYTES		65536
@@ -89,13 +89,13 @@ static const struct
 	{0xFF0D, 0xFF0D, '-', true},
 };
 
-static bool
+static inline bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
-static bool
+static inline bool
 is_letter(char c)
 {
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
@@ -109,7 +109,7 @@ is_space(uint32_t c)
 		(c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x2064) || c == 0x3000 || c == 0xFEFF;
 }
 
-static CxStatus
+static inline CxStatus
 put_token(CxLexis *lex, CxTokenKind kind, uint16_t sym, unsigned flags, const char *start, const char *end)
 {
 	CxToken    *t = cx_vec_push(lex->arena, &lex->toks);
@@ -267,7 +267,8 @@ static CxStatus
 put_word(CxLexis *lex, unsigned flags, const char **at, const char *end, const CxWord *word)
 {
 	const char *p = *at;
-	CxTokenKind kind = word->code != 0 ? CX_TOK_SYLLABLE : CX_TOK_WORD;
+	uint16_t	sym = word->code;
+	CxTokenKind kind = sym != 0 ? CX_TOK_SYLLABLE : CX_TOK_WORD;
 
 	if (word->first_upper)
 		flags |= CX_TF_UPPER;
@@ -277,11 +278,11 @@ put_word(CxLexis *lex, unsigned flags, const char **at, const char *end, const C
 	if (*at < end && is_digit(**at) && is_joined(lex, p, word))
 	{
 		*at = alnum_end(*at, end);
-		return put_token(lex, CX_TOK_WORD, 0, flags, p, *at);
+		kind = CX_TOK_WORD;
+		sym = 0;
 	}
-
 	/* C and L alone are letters, and "ll" is nothing */
-	if (word->uppers > 0 && word->bytes <= MAX_ROMAN && (word->bytes > 1 || (*p != 'C' && *p != 'L')))
+	else if (word->uppers > 0 && word->bytes <= MAX_ROMAN && (word->bytes > 1 || (*p != 'C' && *p != 'L')))
 	{
 		const char *q = p;
 
@@ -290,7 +291,7 @@ put_word(CxLexis *lex, unsigned flags, const char **at, const char *end, const C
 		if (q == *at && cx_roman_value(p, word->bytes) > 0)
 			kind = CX_TOK_ROMAN;
 	}
-	return put_token(lex, kind, word->code, flags, p, *at);
+	return put_token(lex, kind, sym, flags, p, *at);
 }
 
 static CxStatus
@@ -344,7 +345,7 @@ cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n)
 	lex->page.clock_date = -1;
 	if (n > CX_MAX_INPUT)
 		return CX_ETOOBIG;
-	for (size_t at = 0; at < n;)
+	for (size_t at = 0; !arena->env->utf8 && at < n;)
 	{
 		size_t		piece = n - at;
 
@@ -371,6 +372,7 @@ cx_tokens(CxLexis *lex)
 	const char *p = lex->text;
 	const char *end = p + lex->length;
 	const char *poll_at = p;
+	const char *limit = p;		/* no run is read beyond */
 	unsigned	flags = CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK;
 
 	/* five bytes to a token is what prose has */
@@ -379,12 +381,12 @@ cx_tokens(CxLexis *lex)
 	while (p < end)
 	{
 		unsigned char c = (unsigned char) *p;
-		const char *limit = end - p > POLL_BYTES ? p + POLL_BYTES : end;
 
 		if (p >= poll_at)
 		{
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = limit;
+			poll_at = end - p > POLL_BYTES ? p + POLL_BYTES : end;
+			limit = end - poll_at > POLL_BYTES ? poll_at + POLL_BYTES : end;
 		}
 		if (c <= ' ' || c == 0x7F)
 		{
@@ -417,22 +419,24 @@ cx_tokens(CxLexis *lex)
 		else
 		{
 			const char *next = p;
-			uint32_t	u = c < 0x80 ? c : cx_utf8_next(&next, end);
+			uint32_t	u;
 			CxWord		word;
 
-			if (c >= 0x80 && is_space(u))
+			if (cx_word_read(p, limit, &word))
+			{
+				CX_TRY(put_word(lex, flags, &p, limit, &word));
+				flags = 0;
+				continue;
+			}
+			u = cx_utf8_next(&next, end);
+			if (is_space(u))
 			{
 				flags |= CX_TF_SPACE;
 				p = next;
 				continue;
 			}
-			if (cx_word_read(p, limit, &word))
-				CX_TRY(put_word(lex, flags, &p, limit, &word));
-			else
-			{
-				CX_TRY(put_other(lex, flags, p, next, u));
-				p = next;
-			}
+			CX_TRY(put_other(lex, flags, p, next, u));
+			p = next;
 		}
 		flags = 0;
 	}

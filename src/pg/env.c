@@ -95,7 +95,8 @@ env_interrupted(void *ctx)
 CxEnv
 cx_pg_env(MemoryContext context)
 {
-	CxEnv		env = {env_alloc, env_release, env_resize, env_interrupted, context};
+	/* the server checks every text that comes in */
+	CxEnv		env = {env_alloc, env_release, env_resize, env_interrupted, context, true};
 
 	return env;
 }

@@ -60,7 +60,7 @@ malloc_resize(void *ctx, void *ptr, size_t size)
 	return realloc(ptr, size);
 }
 
-const CxEnv cx_env_malloc = {malloc_alloc, malloc_release, malloc_resize, NULL, NULL};
+const CxEnv cx_env_malloc = {malloc_alloc, malloc_release, malloc_resize, NULL, NULL, false};
 
 void
 cx_arena_init(CxArena *arena, const CxEnv *env)

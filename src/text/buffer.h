@@ -60,11 +60,11 @@ cx_buffer_char(CxBuffer *buffer, uint32_t c)
 
 /* What every writer asks of its argument first. */
 static inline CxStatus
-cx_check_input(const char *s, size_t n)
+cx_check_input(const CxArena *arena, const char *s, size_t n)
 {
 	if (n > CX_MAX_INPUT)
 		return CX_ETOOBIG;
-	return cx_utf8_valid(s, n, NULL) ? CX_OK : CX_EENCODING;
+	return arena->env->utf8 || cx_utf8_valid(s, n, NULL) ? CX_OK : CX_EENCODING;
 }
 
 /* A writer polls for interrupts when it has passed another this many bytes. */

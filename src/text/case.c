@@ -35,11 +35,11 @@ to_case(CxArena *arena, const char *s, size_t n, bool upper, CxStr *out)
 	const char *poll = s;
 	CxBuffer	buffer = {.arena = arena};
 
-	CX_TRY(cx_check_input(s, n));
+	CX_TRY(cx_check_input(arena, s, n));
 	while (p < end)
 	{
 		const char *start = p;
-		uint32_t	c = cx_utf8_next(&p, end);
+		uint32_t	c = cx_viet_next(&p, end);
 		uint32_t	mapped = char_to_case(c, upper);
 
 		if (buffer.at == NULL)

@@ -87,7 +87,7 @@ is_clean(const char *s, size_t n)
 	while (p < end)
 	{
 		bool		first = p == s;
-		uint32_t	c = (unsigned char) *p < 0x80 ? (unsigned char) *p++ : cx_utf8_next(&p, end);
+		uint32_t	c = cx_viet_next(&p, end);
 		unsigned	entry = cx_viet_char(c);
 
 		if ((entry != 0 && !(entry & VC_LOOKALIKE)) || (c >= '0' && c <= '9'))
@@ -114,7 +114,7 @@ clean_chars(CxArena *arena, const char *s, size_t n, CxBuffer *buffer)
 	CX_TRY(cx_buffer_reserve(buffer, n + 4));
 	while (p < end)
 	{
-		uint32_t	c = cx_utf8_next(&p, end);
+		uint32_t	c = cx_viet_next(&p, end);
 		unsigned	entry = cx_viet_char(c);
 
 		if ((size_t) (p - poll) >= CX_POLL_BYTES)
@@ -224,7 +224,7 @@ cx_clean(CxArena *arena, const char *s, size_t n, CxStr *out)
 		out->n = (uint32_t) n;
 		return CX_OK;
 	}
-	CX_TRY(cx_check_input(s, n));
+	CX_TRY(cx_check_input(arena, s, n));
 	CX_TRY(clean_chars(arena, s, n, &buffer));
 	CX_TRY(cx_nfc(arena, buffer.at, buffer.n, &nfc));
 	CX_TRY(find_partners(arena, nfc.at, nfc.n, &brackets));

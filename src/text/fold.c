@@ -59,7 +59,7 @@ cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 	CX_TRY(cx_buffer_reserve(&buffer, (size_t) nfc.n + 4));
 	while (p < end)
 	{
-		uint32_t	c = cx_utf8_next(&p, end);
+		uint32_t	c = cx_viet_next(&p, end);
 		unsigned	entry = cx_viet_char(c);
 
 		if ((size_t) (p - poll) >= CX_POLL_BYTES)
@@ -99,7 +99,7 @@ next_folded(const char **p, const char *end)
 {
 	while (*p < end)
 	{
-		uint32_t	c = cx_utf8_next(p, end);
+		uint32_t	c = cx_viet_next(p, end);
 		unsigned	entry = cx_viet_char(c);
 
 		if (entry != 0)

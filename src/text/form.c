@@ -382,7 +382,7 @@ marks_are_nfc(const UNormalizer2 * nfc, uint32_t starter, const char **p, const 
 	while (*p < end)
 	{
 		const char *q = *p;
-		uint32_t	c = cx_utf8_next(&q, end);
+		uint32_t	c = cx_viet_next(&q, end);
 		unsigned	klass = combining_class(c);
 
 		if (klass == 0)
@@ -452,7 +452,7 @@ is_nfc(const char *s, size_t n)
 		}
 
 		q = p;
-		c = cx_utf8_next(&q, end);
+		c = cx_viet_next(&q, end);
 		if (combining_class(c) != 0)
 		{
 			if (!marks_are_nfc(nfc, starter, &p, end))
@@ -487,7 +487,7 @@ cx_is_nfc(const char *s, size_t n)
 CxStatus
 cx_nfc(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
-	CX_TRY(cx_check_input(s, n));
+	CX_TRY(cx_check_input(arena, s, n));
 	out->at = s;
 	out->n = (uint32_t) n;
 	return is_nfc(s, n) ? CX_OK : make_form(arena, s, n, true, out);
@@ -496,7 +496,7 @@ cx_nfc(CxArena *arena, const char *s, size_t n, CxStr *out)
 CxStatus
 cx_nfd(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
-	CX_TRY(cx_check_input(s, n));
+	CX_TRY(cx_check_input(arena, s, n));
 	out->at = s;
 	out->n = (uint32_t) n;
 	for (size_t i = 0; i < n; i++)

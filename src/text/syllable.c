@@ -228,8 +228,11 @@ enum
 	RH_COUNT
 };
 
-/* onset + letter -> longer onset */
-static const uint8_t onset_next[ON_COUNT][VL_COUNT] = {
+/* onset + letter -> longer onset; rows are as long as addresses like them */
+#define ROW		64
+_Static_assert(VL_COUNT <= ROW, "letters overflow a row");
+
+static const uint8_t onset_next[ON_COUNT][ROW] = {
 #define O(id, prefix, letter, name, classes) [ON_##prefix][letter] = ON_##id,
 	ONSETS(O)
 #undef O
@@ -250,7 +253,7 @@ static const uint16_t onset_classes[ON_COUNT] = {
 };
 
 /* vowel group + letter -> longer vowel group */
-static const uint8_t vowels_next[VG_COUNT][VL_COUNT] = {
+static const uint8_t vowels_next[VG_COUNT][ROW] = {
 #define V(id, prefix, letter, klass, old_mark, new_mark) [VG_##prefix][letter] = VG_##id,
 	VOWELS(V)
 #undef V

@@ -37,7 +37,7 @@
 	C(VL_DD, 0x111, 0x110)
 
 #define SLOT(c)				((c) < VIET_LATIN ? (c) : VIET_LATIN + ((c) - VIET_EXTRA))
-#define CHAR(c, letter, tone, flags)	[SLOT(c)] = (letter) | (tone) << 6 | (flags)
+#define CHAR(c, letter, tone, flags)	[SLOT(c)] = (letter) | (tone) << 6 | ((tone) != 0 ? VC_TONED : 0) | (flags)
 
 #define VOWEL_CHARS(letter, l0, l1, l2, l3, l4, l5, u0, u1, u2, u3, u4, u5) \
 	CHAR(l0, letter, 0, 0), CHAR(l1, letter, 1, 0), CHAR(l2, letter, 2, 0), \

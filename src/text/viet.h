@@ -35,8 +35,9 @@ enum
 /* An entry of cx_viet_chars: letter, tone, case.  0: not in the repertoire. */
 #define VC_LETTER(e)	((e) & 0x3F)
 #define VC_TONE(e)		((e) >> 6 & 7)
-#define VC_UPPER		0x200
+#define VC_TONED		0x200	/* has a tone other than ngang */
 #define VC_LOOKALIKE	0x400	/* a letter that only looks like đ */
+#define VC_UPPER		0x8000	/* the highest bit */
 
 #define VIET_LATIN		0x2C0	/* the table holds U+0000 .. U+02BF ... */
 #define VIET_EXTRA		0x1EA0	/* ... and U+1EA0 .. U+1EFF */
@@ -52,6 +53,33 @@ cx_viet_char(uint32_t c)
 	if (c - VIET_EXTRA < VIET_EXTRA_N)
 		return cx_viet_chars[VIET_LATIN + (c - VIET_EXTRA)];
 	return 0;
+}
+
+/*
+ * cx_utf8_next() with short cuts for what Vietnamese is written with; the lead
+ * bytes C3 .. CC take in all of it in two bytes.
+ */
+static inline uint32_t
+cx_viet_next(const char **at, const char *end)
+{
+	const unsigned char *p = (const unsigned char *) *at;
+
+	if (p[0] < 0x80)
+	{
+		*at += 1;
+		return p[0];
+	}
+	if (p[0] == 0xE1 && end - *at >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80)
+	{
+		*at += 3;
+		return 0x1000 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+	}
+	if (p[0] >= 0xC3 && p[0] <= 0xCC && end - *at >= 2 && (p[1] & 0xC0) == 0x80)
+	{
+		*at += 2;
+		return (uint32_t) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+	}
+	return cx_utf8_next(at, end);
 }
 
 /* [letter][upper][tone]: the character, or 0 */

@@ -117,75 +117,41 @@ cx_word_hash(const char *s, size_t n)
 	return hash_finish(h);
 }
 
-/*
- * The character at p and its length.  Short cuts for what Vietnamese is
- * written with; the lead bytes C3 .. CC take in all of it in two bytes.
- */
-static inline uint32_t
-char_at(const unsigned char *p, const unsigned char *end, unsigned *length)
-{
-	const char *q = (const char *) p;
-	uint32_t	c;
-
-	if (p[0] < 0x80)
-	{
-		*length = 1;
-		return p[0];
-	}
-	if (p[0] >= 0xC3 && p[0] <= 0xCC && end - p >= 2 && (p[1] & 0xC0) == 0x80)
-	{
-		*length = 2;
-		return (uint32_t) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-	}
-	if (p[0] == 0xE1 && end - p >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80)
-	{
-		*length = 3;
-		return 0x1000 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-	}
-	c = cx_utf8_next(&q, (const char *) end);
-	*length = (unsigned) (q - (const char *) p);
-	return c;
-}
-
 bool
-cx_word_read(const char *s, const char *end_s, CxWord *word)
+cx_word_read(const char *start, const char *end, CxWord *word)
 {
-	const unsigned char *start = (const unsigned char *) s;
-	const unsigned char *end = (const unsigned char *) end_s;
-	const unsigned char *p = start;
+	const char *p = start;
 	uint8_t		letters[RING];	/* of the repertoire; a syllable's never wrap
 								 * around */
 	uint32_t	n = 0;			/* how many of these */
 	uint32_t	foreign = 0;	/* letters outside the repertoire */
 	uint32_t	uppers = 0;
-	unsigned	tones = 0;
-	unsigned	tone = 0;
+	unsigned	all = 0;		/* bits of all their entries */
+	unsigned	twice = 0;		/* those that come more than once */
 	bool		readable = true;	/* may still be a syllable */
 
 	word->first_upper = false;
 	for (;;)
 	{
+		const char *next = p;
 		uint32_t	c = 0;
-		unsigned	length;
 		unsigned	mark;
 
 		while (p < end)
 		{
 			unsigned	entry;
-			unsigned	upper;
 
-			c = char_at(p, end, &length);
+			c = cx_viet_next(&next, end);
 			entry = cx_viet_char(c);
 			if (entry == 0)
 				break;
-			upper = (entry & VC_UPPER) != 0;
 			if (p == start)
-				word->first_upper = upper;
-			uppers += upper;
+				word->first_upper = (entry & VC_UPPER) != 0;
 			letters[n++ % RING] = VC_LETTER(entry);
-			tone |= VC_TONE(entry);
-			tones += VC_TONE(entry) != 0;
-			p += length;
+			uppers += (entry & VC_UPPER) != 0;
+			twice |= all & entry;
+			all |= entry;
+			p = next;
 		}
 		if (p == end || c < 0x80)
 			break;
@@ -208,8 +174,8 @@ cx_word_read(const char *s, const char *end_s, CxWord *word)
 			}
 			else
 			{
-				tone |= mark;
-				tones++;
+				twice |= all & VC_TONED;
+				all |= mark << 6 | VC_TONED;
 			}
 		}
 		else if (u_isalpha((UChar32) c))
@@ -227,17 +193,17 @@ cx_word_read(const char *s, const char *end_s, CxWord *word)
 			readable = false;
 		else
 			break;
-		p += length;
+		p = next;
 	}
 
 	word->bytes = (uint32_t) (p - start);
 	word->letters = n + foreign;
 	word->uppers = uppers;
 	word->code = 0;
-	if (readable && tones <= 1 && n <= VIET_SYLLABLE_LETTERS)
+	if (readable && !(twice & VC_TONED) && n <= VIET_SYLLABLE_LETTERS)
 	{
 		letters[n] = VL_NONE;
-		word->code = cx_viet_syllable(letters, tone);
+		word->code = cx_viet_syllable(letters, VC_TONE(all));
 	}
 	return p > start;
 }
