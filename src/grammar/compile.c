@@ -534,6 +534,7 @@ add_trigger(Compiler *c, const Node *n)
 	memset(t, 0, sizeof(*t));
 	t->key = n->b;
 	t->rule = (uint16_t) (c->rules.n - 1);
+	t->block = (uint16_t) (c->blocks.n - 1);
 	return CX_OK;
 }
 
@@ -697,7 +698,7 @@ emit(Compiler *c, const Node *n, uint32_t base)
 static CxNeed
 need_of(const Node *n)
 {
-	CxNeed		need = {0, 0, false};
+	CxNeed		need = {0, 0, 0, false};
 
 	if (n->kind == N_SYM)
 		need.syms = CX_SYM_BIT(n->b);
@@ -709,7 +710,7 @@ need_of(const Node *n)
 static CxNeed
 either(CxNeed a, CxNeed b)
 {
-	CxNeed		need = {a.syms | b.syms, a.labels | b.labels, a.any || b.any};
+	CxNeed		need = {a.syms | b.syms, a.labels | b.labels, 0, a.any || b.any};
 
 	return need;
 }
@@ -748,7 +749,7 @@ needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
 				right[CX_RULE_NEEDS];
 
 	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		needs[i] = (CxNeed) {0, 0, true};
+		needs[i] = (CxNeed) {0, 0, 0, true};
 	switch (n->kind)
 	{
 		case N_SYM:
@@ -829,6 +830,8 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
 			next->syms |= CX_SYM_BIT(in->b);
 		else if (in->op == CX_OP_EDGE)
 			next->labels |= CX_LABEL_BIT(in->b);
+		else if (in->op == CX_OP_SHAPE)
+			next->shapes |= (uint8_t) (1 << in->a);
 		else
 			next->any = true;
 	}
@@ -838,7 +841,7 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
 static CxStatus
 look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 {
-	CxNeed		need = {0, 0, false};
+	CxNeed		need = {0, 0, 0, false};
 	CxNeed	   *look;
 
 	*index = 0;
@@ -846,7 +849,8 @@ look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 	if (need.any)
 		return CX_OK;
 	for (uint32_t i = 1; i < c->looks.n; i++)
-		if (c->looks.at[i].syms == need.syms && c->looks.at[i].labels == need.labels)
+		if (c->looks.at[i].syms == need.syms && c->looks.at[i].labels == need.labels &&
+			c->looks.at[i].shapes == need.shapes)
 		{
 			*index = (uint16_t) i;
 			return CX_OK;
@@ -1075,7 +1079,7 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 			slot = (slot + 1) & (size - 1);
 		if (slots[slot] == 0)
 			slots[slot] = (uint16_t) (i + 1);
-		masks[slot] |= UINT32_C(1) << c->rules.at[t->rule].block;
+		masks[slot] |= UINT32_C(1) << t->block;
 	}
 	out->sym_masks = masks;
 	out->sym_slots = slots;
@@ -1095,10 +1099,9 @@ index_labels(Compiler *c, CxRuleSet *out)
 	for (uint32_t i = c->label_triggers.n; i > 0; i--)
 	{
 		const CxTrigger *t = &c->label_triggers.at[i - 1];
-		uint16_t	block = c->rules.at[t->rule].block;
 
-		first[t->key * CX_MAX_BLOCKS + block] = (uint16_t) i;
-		masks[t->key] |= UINT32_C(1) << block;
+		first[t->key * CX_MAX_BLOCKS + t->block] = (uint16_t) i;
+		masks[t->key] |= UINT32_C(1) << t->block;
 	}
 	out->label_first = first;
 	out->label_masks = masks;
@@ -1129,7 +1132,7 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	any = cx_vec_push(arena, &c.looks);
 	if (any == NULL)
 		return CX_ENOMEM;
-	*any = (CxNeed) {0, 0, true};
+	*any = (CxNeed) {0, 0, 0, true};
 	for (unsigned i = 0; i < nfiles; i++)
 	{
 		c.path = files[i].path;

@@ -127,13 +127,15 @@ typedef struct CxInstr
 
 /*
  * What must be in a sentence, or stand at a token, for a rule to match: one of
- * these labels or symbols.  Both are small hashes, so a set bit proves nothing
- * and a clear one does.  "any" is set where the rule asks for nothing.
+ * these labels, symbols or (at a token only) shapes.  The first two are small
+ * hashes, so a set bit proves nothing and a clear one does.  "any" is set where
+ * the rule asks for nothing.
  */
 typedef struct CxNeed
 {
 	uint64_t	syms;			/* CX_SYM_BIT */
 	uint64_t	labels;			/* CX_LABEL_BIT */
+	uint8_t		shapes;			/* 1 << CX_SHAPE_* */
 	bool		any;
 } CxNeed;
 
@@ -169,11 +171,12 @@ typedef struct CxRuleBlock
 #define CX_NO_KIND	0xFFFF
 #define CX_MAX_BLOCKS	32		/* a token's pending blocks are a 32-bit mask */
 
-/* Which rules may begin at a symbol or a label: pairs are sorted by key, then rule. */
+/* Which rules may begin at a symbol or a label: pairs are sorted by key, then rule (and so by block). */
 typedef struct CxTrigger
 {
 	uint16_t	key;
 	uint16_t	rule;
+	uint16_t	block;			/* of the rule */
 	CxNeed		next;			/* what can stand right behind it */
 } CxTrigger;
 

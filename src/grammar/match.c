@@ -85,8 +85,7 @@ typedef struct Matcher
 	uint32_t	sent_tok,
 				sent_end;		/* the sentence at work */
 	uint32_t	sent_pending;	/* all masks of its tokens */
-	uint64_t	sent_syms;		/* CX_SYM_BIT of its tokens */
-	uint64_t	sent_labels;	/* CX_LABEL_BIT of its edges */
+	CxNeed		sentence;		/* what stands in it */
 	uint8_t    *active;			/* RuleState of each rule in the sentence at
 								 * work */
 
@@ -116,29 +115,38 @@ const char *const cx_field_names[CX_FIELD_COUNT_] = {
 
 /* ---- one attempt ------------------------------------------------------------- */
 
-static bool
+/* The shapes that a token has, as bits, by its kind and by CX_TF_UPPER and CX_TF_CAPS. */
+#define SHAPE(id)	(1 << CX_SHAPE_##id)
+#define ANY_SHAPES	{SHAPE(ANY), SHAPE(ANY), SHAPE(ANY), SHAPE(ANY)}
+#define LETTER_SHAPES(more) \
+	{SHAPE(ANY) | SHAPE(WORD) | SHAPE(LOW) | (more), SHAPE(ANY) | SHAPE(WORD) | SHAPE(CAP) | (more), \
+	SHAPE(ANY) | SHAPE(WORD) | SHAPE(LOW) | SHAPE(CAPS) | (more), \
+	SHAPE(ANY) | SHAPE(WORD) | SHAPE(CAP) | SHAPE(CAPS) | (more)}
+#define DIGIT_SHAPES	{SHAPE(ANY) | SHAPE(DIGITS), SHAPE(ANY) | SHAPE(DIGITS), \
+	SHAPE(ANY) | SHAPE(DIGITS), SHAPE(ANY) | SHAPE(DIGITS)}
+
+static const uint8_t shapes[CX_TOK_NEWLINE + 1][4] = {
+	[CX_TOK_SYLLABLE] = LETTER_SHAPES(0),
+	[CX_TOK_WORD] = LETTER_SHAPES(0),
+	[CX_TOK_NUMBER] = DIGIT_SHAPES,
+	[CX_TOK_ROMAN] = LETTER_SHAPES(SHAPE(ROMAN)),
+	[CX_TOK_PUNCT] = ANY_SHAPES,
+	[CX_TOK_SYMBOL] = ANY_SHAPES,
+	[CX_TOK_NEWLINE] = ANY_SHAPES,
+};
+
+_Static_assert(CX_TF_CAPS == 2 * CX_TF_UPPER, "the two flags are one number");
+
+static inline unsigned
+shapes_of(const CxToken *t)
+{
+	return shapes[t->kind][(t->flags & (CX_TF_UPPER | CX_TF_CAPS)) / CX_TF_UPPER];
+}
+
+static inline bool
 shape_matches(const CxToken *t, uint8_t shape)
 {
-	bool		letters = t->kind == CX_TOK_SYLLABLE || t->kind == CX_TOK_WORD || t->kind == CX_TOK_ROMAN;
-
-	switch ((CxShape) shape)
-	{
-		case CX_SHAPE_ANY:
-			return true;
-		case CX_SHAPE_WORD:
-			return letters;
-		case CX_SHAPE_CAP:
-			return letters && (t->flags & CX_TF_UPPER);
-		case CX_SHAPE_CAPS:
-			return letters && (t->flags & CX_TF_CAPS);
-		case CX_SHAPE_LOW:
-			return letters && !(t->flags & CX_TF_UPPER);
-		case CX_SHAPE_ROMAN:
-			return t->kind == CX_TOK_ROMAN;
-		case CX_SHAPE_DIGITS:
-			return t->kind == CX_TOK_NUMBER;
-	}
-	return false;
+	return (shapes_of(t) >> shape & 1) != 0;
 }
 
 /* A gap ends before these. */
@@ -187,12 +195,34 @@ push_job(Matcher *mt, uint32_t pc, uint32_t tok, uint32_t edge, bool more_edges)
 		mt->stack[mt->njobs++] = (Job) {(uint16_t) pc, (uint16_t) mt->nlog, tok, edge, more_edges};
 }
 
+/* Add what stands at a token to what a rule could want there. */
+static inline void
+see_token(const Matcher *mt, uint32_t tok, CxNeed *there)
+{
+	const CxToken *t = &mt->lex->toks.at[tok];
+
+	if (tok == mt->sent_end)
+		return;
+	there->labels |= mt->tagged->labels[tok];
+	there->syms |= CX_SYM_BIT(t->sym);
+	there->shapes |= (uint8_t) shapes_of(t);
+}
+
+static inline bool
+meets(const CxNeed *there, const CxNeed *need)
+{
+	return need->any || (there->labels & need->labels) != 0 || (there->syms & need->syms) != 0 ||
+		(there->shapes & need->shapes) != 0;
+}
+
 /* Can what stands at a token be what the rule wants there? */
 static inline bool
 may_follow(const Matcher *mt, const CxNeed *next, uint32_t tok)
 {
-	return next->any || (tok < mt->sent_end && ((mt->tagged->labels[tok] & next->labels) != 0 ||
-												(CX_SYM_BIT(mt->lex->toks.at[tok].sym) & next->syms) != 0));
+	CxNeed		there = {0, 0, 0, false};
+
+	see_token(mt, tok, &there);
+	return meets(&there, next);
 }
 
 /* First edge of a chain that an instruction asks for. */
@@ -451,20 +481,6 @@ is_reported(const Matcher *mt, uint16_t rule, uint32_t tok)
 	return false;
 }
 
-/* Is there a token behind the trigger, wherever it ends, that the rule can go on with? */
-static bool
-goes_on(const Matcher *mt, const CxTrigger *t, uint32_t tok, bool is_label)
-{
-	if (t->next.any)
-		return true;
-	if (!is_label)
-		return may_follow(mt, &t->next, tok + 1);
-	for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
-		if (mt->tagged->edges.at[e].label == t->key && may_follow(mt, &t->next, mt->tagged->edges.at[e].end))
-			return true;
-	return false;
-}
-
 /* Has the sentence all that the rule needs? */
 static bool
 is_active(Matcher *mt, uint16_t rule)
@@ -472,31 +488,33 @@ is_active(Matcher *mt, uint16_t rule)
 	if (mt->active[rule] == RULE_UNKNOWN)
 	{
 		const CxNeed *needs = mt->rules->rules[rule].needs;
-		bool		met = true;
 
-		for (int i = 0; i < CX_RULE_NEEDS && met; i++)
-			met = needs[i].any || (needs[i].labels & mt->sent_labels) != 0 || (needs[i].syms & mt->sent_syms) != 0;
-		mt->active[rule] = met ? RULE_ACTIVE : RULE_IDLE;
+		mt->active[rule] = RULE_ACTIVE;
+		for (int i = 0; i < CX_RULE_NEEDS; i++)
+			if (!meets(&mt->sentence, &needs[i]))
+				mt->active[rule] = RULE_IDLE;
 	}
 	return mt->active[rule] == RULE_ACTIVE;
 }
 
-/* Try the rules of a block in one run of trigger pairs, which is sorted by block; keep the longest, or report each. */
+/*
+ * Try the rules of a block in one run of trigger pairs, which is sorted by
+ * block, where "behind" stands behind the trigger; keep the longest match, or
+ * report each.
+ */
 static CxStatus
-try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, bool is_label, uint16_t block, uint32_t tok,
+try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, const CxNeed *behind, uint16_t block, uint32_t tok,
 			 uint32_t sentence, CxMatch *best)
 {
 	bool		relation = mt->rules->blocks[block].kind == CX_NO_KIND;
 	uint16_t	key = t->key;
 
-	for (; t < end && t->key == key; t++)
+	while (t < end && t->key == key && t->block < block)
+		t++;
+	for (; t < end && t->key == key && t->block == block; t++)
 	{
-		const CxRule *rule = &mt->rules->rules[t->rule];
-
-		if (rule->block > block)
-			break;
-		if (rule->block < block || !is_active(mt, t->rule) || !goes_on(mt, t, tok, is_label) ||
-			(relation && is_reported(mt, t->rule, tok)) || !attempt(mt, rule, tok))
+		if (!meets(behind, &t->next) || !is_active(mt, t->rule) || (relation && is_reported(mt, t->rule, tok)) ||
+			!attempt(mt, &mt->rules->rules[t->rule], tok))
 			continue;
 		if (relation)
 		{
@@ -566,30 +584,32 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 	{
 		CxMatch		best;
 		const CxTrigger *triggers;
-		uint16_t	tried[16];
-		uint32_t	ntried = 0;
+		CxNeed		behind = {0, 0, 0, false};
+		uint64_t	tried[CX_LABELS / 64] = {0};
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
 		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
 		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
 		if (triggers != NULL)
-			CX_TRY(try_triggers(mt, triggers, sym_end, false, block, tok, sentence, &best));
+		{
+			see_token(mt, tok + 1, &behind);
+			CX_TRY(try_triggers(mt, triggers, sym_end, &behind, block, tok, sentence, &best));
+		}
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
 			uint16_t	first = rules->label_first[label * CX_MAX_BLOCKS + block];
-			bool		seen = false;
+			uint64_t	bit = UINT64_C(1) << (label & 63);
 
-			if (first == 0)
+			if (first == 0 || (tried[label >> 6] & bit))
 				continue;
-			for (uint32_t i = 0; i < ntried; i++)
-				seen |= tried[i] == label;
-			if (seen)
-				continue;
-			if (ntried < 16)
-				tried[ntried++] = label;
-			CX_TRY(try_triggers(mt, rules->label_triggers + first - 1, label_end, true, block, tok, sentence, &best));
+			tried[label >> 6] |= bit;
+			behind = (CxNeed) {0, 0, 0, false};
+			for (uint32_t other = e; other != CX_NO_EDGE; other = mt->tagged->edges.at[other].next)
+				if (mt->tagged->edges.at[other].label == label)
+					see_token(mt, mt->tagged->edges.at[other].end, &behind);
+			CX_TRY(try_triggers(mt, rules->label_triggers + first - 1, label_end, &behind, block, tok, sentence, &best));
 		}
 		if (kind != CX_NO_KIND && best.end > tok)
 		{
@@ -601,7 +621,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 			CX_TRY(cx_edge_add(mt->tagged, tok, best.end, (uint16_t) (CX_LABEL_MENTION + kind), best.rule,
 							   mt->m->mentions.n - 1));
 			set_pending(mt, tok, label_mask);
-			mt->sent_labels |= CX_LABEL_BIT(CX_LABEL_MENTION + kind);
+			mt->sentence.labels |= CX_LABEL_BIT(CX_LABEL_MENTION + kind);
 			tok = best.end;
 		}
 		else
@@ -686,14 +706,13 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			memset(mt->pending + (size_t) block * mt->words, 0, ((sent->end - sent->tok) / 64 + 1) * sizeof(uint64_t));
 		memset(mt->active, RULE_UNKNOWN, rules->nrules);
 		mt->sent_pending = 0;
-		mt->sent_syms = mt->sent_labels = 0;
+		mt->sentence = (CxNeed) {0, 0, 0, false};
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
 		{
 			uint16_t	sym = lex->toks.at[tok].sym;
 			uint32_t	mask = rules->sym_masks[sym_slot(rules, sym)];
 
-			mt->sent_syms |= CX_SYM_BIT(sym);
-			mt->sent_labels |= tagged->labels[tok];
+			see_token(mt, tok, &mt->sentence);
 			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
 				mask |= rules->label_masks[tagged->edges.at[e].label];
 			if (mask != 0)

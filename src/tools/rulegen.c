@@ -42,7 +42,7 @@ read_file(const char *path, size_t *n)
 static void
 write_need(FILE *out, const CxNeed *n)
 {
-	fprintf(out, "{0x%llxu, 0x%llxu, %d}", (unsigned long long) n->syms, (unsigned long long) n->labels, n->any);
+	fprintf(out, "{0x%llxu, 0x%llxu, %u, %d}", (unsigned long long) n->syms, (unsigned long long) n->labels, n->shapes, n->any);
 }
 
 static void
@@ -51,11 +51,11 @@ write_triggers(FILE *out, const char *name, const CxTrigger *t, unsigned n)
 	fprintf(out, "static const CxTrigger %s[] = {\n", name);
 	for (unsigned i = 0; i < n; i++)
 	{
-		fprintf(out, "\t{%u, %u, ", t[i].key, t[i].rule);
+		fprintf(out, "\t{%u, %u, %u, ", t[i].key, t[i].rule, t[i].block);
 		write_need(out, &t[i].next);
 		fprintf(out, "},\n");
 	}
-	fprintf(out, "\t{0, 0, {0, 0, 0}}\n};\n\n");
+	fprintf(out, "\t{0, 0, 0, {0, 0, 0, 0}}\n};\n\n");
 }
 
 /* A string of the pool as a C literal; octal escapes do not run into what follows. */
