@@ -698,10 +698,10 @@ emit(Compiler *c, const Node *n, uint32_t base)
 static CxNeed
 need_of(const Node *n)
 {
-	CxNeed		need = {0, 0, 0, false};
+	CxNeed		need = {0, 0, false};
 
 	if (n->kind == N_SYM)
-		need.syms = CX_SYM_BIT(n->b);
+		need.forms = CX_SYM_BIT(n->b);
 	else
 		need.labels = CX_LABEL_BIT(n->b);
 	return need;
@@ -710,7 +710,7 @@ need_of(const Node *n)
 static CxNeed
 either(CxNeed a, CxNeed b)
 {
-	CxNeed		need = {a.syms | b.syms, a.labels | b.labels, 0, a.any || b.any};
+	CxNeed		need = {a.labels | b.labels, a.forms | b.forms, a.any || b.any};
 
 	return need;
 }
@@ -720,7 +720,7 @@ need_width(CxNeed n)
 {
 	int			bits = 0;
 
-	for (uint64_t m = n.syms; m != 0; m &= m - 1)
+	for (uint64_t m = n.forms; m != 0; m &= m - 1)
 		bits++;
 	for (uint64_t m = n.labels; m != 0; m &= m - 1)
 		bits++;
@@ -749,7 +749,7 @@ needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
 				right[CX_RULE_NEEDS];
 
 	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		needs[i] = (CxNeed) {0, 0, 0, true};
+		needs[i] = (CxNeed) {0, 0, true};
 	switch (n->kind)
 	{
 		case N_SYM:
@@ -827,11 +827,11 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
 		if (!reads[i])
 			continue;
 		if (in->op == CX_OP_SYM)
-			next->syms |= CX_SYM_BIT(in->b);
+			next->forms |= CX_SYM_BIT(in->b);
 		else if (in->op == CX_OP_EDGE)
 			next->labels |= CX_LABEL_BIT(in->b);
 		else if (in->op == CX_OP_SHAPE)
-			next->shapes |= (uint8_t) (1 << in->a);
+			next->forms |= CX_SHAPE_BIT(in->a);
 		else
 			next->any = true;
 	}
@@ -841,7 +841,7 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
 static CxStatus
 look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 {
-	CxNeed		need = {0, 0, 0, false};
+	CxNeed		need = {0, 0, false};
 	CxNeed	   *look;
 
 	*index = 0;
@@ -849,8 +849,7 @@ look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 	if (need.any)
 		return CX_OK;
 	for (uint32_t i = 1; i < c->looks.n; i++)
-		if (c->looks.at[i].syms == need.syms && c->looks.at[i].labels == need.labels &&
-			c->looks.at[i].shapes == need.shapes)
+		if (c->looks.at[i].labels == need.labels && c->looks.at[i].forms == need.forms)
 		{
 			*index = (uint16_t) i;
 			return CX_OK;
@@ -1132,7 +1131,7 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	any = cx_vec_push(arena, &c.looks);
 	if (any == NULL)
 		return CX_ENOMEM;
-	*any = (CxNeed) {0, 0, 0, true};
+	*any = (CxNeed) {0, 0, true};
 	for (unsigned i = 0; i < nfiles; i++)
 	{
 		c.path = files[i].path;

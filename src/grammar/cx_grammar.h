@@ -127,21 +127,21 @@ typedef struct CxInstr
 
 /*
  * What must be in a sentence, or stand at a token, for a rule to match: one of
- * these labels, symbols or (at a token only) shapes.  The first two are small
- * hashes, so a set bit proves nothing and a clear one does.  "any" is set where
+ * these labels, symbols or (at a token only) shapes.  Labels and symbols are
+ * hashed, so a set bit proves nothing and a clear one does.  "any" is set where
  * the rule asks for nothing.
  */
 typedef struct CxNeed
 {
-	uint64_t	syms;			/* CX_SYM_BIT */
 	uint64_t	labels;			/* CX_LABEL_BIT */
-	uint8_t		shapes;			/* 1 << CX_SHAPE_* */
+	uint64_t	forms;			/* CX_SYM_BIT, CX_SHAPE_BIT */
 	bool		any;
 } CxNeed;
 
 #define CX_RULE_NEEDS	3
 
-#define CX_SYM_BIT(sym)		(UINT64_C(1) << ((uint32_t) (sym) * 2654435761u >> 26))
+#define CX_SYM_BIT(sym)		(UINT64_C(1) << (((uint32_t) (sym) * 2654435761u >> 16) * 56 >> 16))
+#define CX_SHAPE_BIT(shape)	(UINT64_C(1) << (56 + (shape)))
 
 typedef struct CxRule
 {

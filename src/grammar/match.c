@@ -85,6 +85,7 @@ typedef struct Matcher
 	uint32_t	sent_tok,
 				sent_end;		/* the sentence at work */
 	uint32_t	sent_pending;	/* all masks of its tokens */
+	uint64_t   *forms;			/* form_of() its tokens */
 	CxNeed		sentence;		/* what stands in it */
 	uint8_t    *active;			/* RuleState of each rule in the sentence at
 								 * work */
@@ -116,7 +117,7 @@ const char *const cx_field_names[CX_FIELD_COUNT_] = {
 /* ---- one attempt ------------------------------------------------------------- */
 
 /* The shapes that a token has, as bits, by its kind and by CX_TF_UPPER and CX_TF_CAPS. */
-#define SHAPE(id)	(1 << CX_SHAPE_##id)
+#define SHAPE(id)	CX_SHAPE_BIT(CX_SHAPE_##id)
 #define ANY_SHAPES	{SHAPE(ANY), SHAPE(ANY), SHAPE(ANY), SHAPE(ANY)}
 #define LETTER_SHAPES(more) \
 	{SHAPE(ANY) | SHAPE(WORD) | SHAPE(LOW) | (more), SHAPE(ANY) | SHAPE(WORD) | SHAPE(CAP) | (more), \
@@ -125,7 +126,7 @@ const char *const cx_field_names[CX_FIELD_COUNT_] = {
 #define DIGIT_SHAPES	{SHAPE(ANY) | SHAPE(DIGITS), SHAPE(ANY) | SHAPE(DIGITS), \
 	SHAPE(ANY) | SHAPE(DIGITS), SHAPE(ANY) | SHAPE(DIGITS)}
 
-static const uint8_t shapes[CX_TOK_NEWLINE + 1][4] = {
+static const uint64_t shapes[CX_TOK_NEWLINE + 1][4] = {
 	[CX_TOK_SYLLABLE] = LETTER_SHAPES(0),
 	[CX_TOK_WORD] = LETTER_SHAPES(0),
 	[CX_TOK_NUMBER] = DIGIT_SHAPES,
@@ -137,16 +138,11 @@ static const uint8_t shapes[CX_TOK_NEWLINE + 1][4] = {
 
 _Static_assert(CX_TF_CAPS == 2 * CX_TF_UPPER, "the two flags are one number");
 
-static inline unsigned
-shapes_of(const CxToken *t)
+/* The symbol and the shapes of a token as CxNeed has them. */
+static inline uint64_t
+form_of(const CxToken *t)
 {
-	return shapes[t->kind][(t->flags & (CX_TF_UPPER | CX_TF_CAPS)) / CX_TF_UPPER];
-}
-
-static inline bool
-shape_matches(const CxToken *t, uint8_t shape)
-{
-	return (shapes_of(t) >> shape & 1) != 0;
+	return CX_SYM_BIT(t->sym) | shapes[t->kind][(t->flags & (CX_TF_UPPER | CX_TF_CAPS)) / CX_TF_UPPER];
 }
 
 /* A gap ends before these. */
@@ -199,27 +195,24 @@ push_job(Matcher *mt, uint32_t pc, uint32_t tok, uint32_t edge, bool more_edges)
 static inline void
 see_token(const Matcher *mt, uint32_t tok, CxNeed *there)
 {
-	const CxToken *t = &mt->lex->toks.at[tok];
-
-	if (tok == mt->sent_end)
-		return;
-	there->labels |= mt->tagged->labels[tok];
-	there->syms |= CX_SYM_BIT(t->sym);
-	there->shapes |= (uint8_t) shapes_of(t);
+	if (tok < mt->sent_end)
+	{
+		there->labels |= mt->tagged->labels[tok];
+		there->forms |= mt->forms[tok - mt->sent_tok];
+	}
 }
 
 static inline bool
 meets(const CxNeed *there, const CxNeed *need)
 {
-	return need->any || (there->labels & need->labels) != 0 || (there->syms & need->syms) != 0 ||
-		(there->shapes & need->shapes) != 0;
+	return need->any || (there->labels & need->labels) != 0 || (there->forms & need->forms) != 0;
 }
 
 /* Can what stands at a token be what the rule wants there? */
 static inline bool
 may_follow(const Matcher *mt, const CxNeed *next, uint32_t tok)
 {
-	CxNeed		there = {0, 0, 0, false};
+	CxNeed		there = {0, 0, false};
 
 	see_token(mt, tok, &there);
 	return meets(&there, next);
@@ -265,7 +258,7 @@ run(Matcher *mt, const CxInstr *code, Job job)
 				last_edge = CX_NO_EDGE;
 				continue;
 			case CX_OP_SHAPE:
-				if (tok >= limit || !shape_matches(&toks[tok], in->a))
+				if (tok >= limit || !(mt->forms[tok - mt->sent_tok] & CX_SHAPE_BIT(in->a)))
 					return false;
 				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, tok, tok + 1, CX_NO_EDGE))
 					return false;
@@ -304,7 +297,7 @@ run(Matcher *mt, const CxInstr *code, Job job)
 					return false;
 				continue;
 			case CX_OP_NOT_SHAPE:
-				if (tok < limit && shape_matches(&toks[tok], in->a))
+				if (tok < limit && (mt->forms[tok - mt->sent_tok] & CX_SHAPE_BIT(in->a)))
 					return false;
 				continue;
 			case CX_OP_NOT_EDGE:
@@ -584,7 +577,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 	{
 		CxMatch		best;
 		const CxTrigger *triggers;
-		CxNeed		behind = {0, 0, 0, false};
+		CxNeed		behind = {0, 0, false};
 		uint64_t	tried[CX_LABELS / 64] = {0};
 
 		if ((++steps & 0x3FF) == 0)
@@ -605,7 +598,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 			if (first == 0 || (tried[label >> 6] & bit))
 				continue;
 			tried[label >> 6] |= bit;
-			behind = (CxNeed) {0, 0, 0, false};
+			behind = (CxNeed) {0, 0, false};
 			for (uint32_t other = e; other != CX_NO_EDGE; other = mt->tagged->edges.at[other].next)
 				if (mt->tagged->edges.at[other].label == label)
 					see_token(mt, mt->tagged->edges.at[other].end, &behind);
@@ -690,8 +683,9 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	}
 	mt->words = longest / 64 + 1;
 	mt->pending = cx_arena_alloc(arena, sizeof(uint64_t) * rules->nblocks * mt->words);
+	mt->forms = cx_arena_grow(arena, NULL, 0, sizeof(uint64_t) * ((size_t) longest + 1));
 	mt->active = cx_arena_alloc(arena, rules->nrules);
-	if (mt->pending == NULL || mt->active == NULL)
+	if (mt->pending == NULL || mt->forms == NULL || mt->active == NULL)
 		return CX_ENOMEM;
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
@@ -706,12 +700,13 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			memset(mt->pending + (size_t) block * mt->words, 0, ((sent->end - sent->tok) / 64 + 1) * sizeof(uint64_t));
 		memset(mt->active, RULE_UNKNOWN, rules->nrules);
 		mt->sent_pending = 0;
-		mt->sentence = (CxNeed) {0, 0, 0, false};
+		mt->sentence = (CxNeed) {0, 0, false};
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
 		{
 			uint16_t	sym = lex->toks.at[tok].sym;
 			uint32_t	mask = rules->sym_masks[sym_slot(rules, sym)];
 
+			mt->forms[tok - sent->tok] = form_of(&lex->toks.at[tok]);
 			see_token(mt, tok, &mt->sentence);
 			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
 				mask |= rules->label_masks[tagged->edges.at[e].label];
