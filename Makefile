@@ -63,18 +63,18 @@ build/asan/gen/%.o: $(GEN)/%.c
 
 # The tables.  Each program is linked with the layers whose normalizer,
 # tokenizer or look-up it shares with the run time, so they are made in stages:
-# text, words of lexis, lexis, word lists, lexicon, rules, grammar.
+# text, words of lexis and spellings, lexis, word lists, lexicon, rules, grammar.
 
 LEXICON_DATA = $(GEN)/lexicon_data.c $(GEN)/lexicon_classes.h
 RULES_DATA = $(GEN)/rules_data.c
 
 flavour_objects = $(patsubst src/%.c,build/lib/%.o,$(wildcard src/$(1)/*.c)) \
 	$(patsubst src/%.c,build/asan/%.o,$(wildcard src/$(1)/*.c))
-$(call flavour_objects,lexis): | $(GEN)/lexis_words.h
+$(call flavour_objects,lexis): | $(GEN)/lexis_words.h $(GEN)/lexis_spellings.h
 $(call flavour_objects,lexicon) $(call flavour_objects,grammar): | $(LEXICON_DATA)
 $(call flavour_objects,facts): | $(LEXICON_DATA) $(GEN)/facts_words.h
 
-build/tools/symgen.a: $(call layer_objects,text)
+build/tools/symgen.a build/tools/spellgen.a: $(call layer_objects,text)
 build/tools/lexgen.a: $(call layer_objects,text) $(call layer_objects,lexis)
 build/tools/rulegen.a: $(call layer_objects,text) $(call layer_objects,lexis) \
 	$(call layer_objects,lexicon) build/lib/gen/lexicon_data.o $(call layer_objects,grammar)
@@ -88,6 +88,9 @@ build/tools/%: build/lib/tools/%.o build/tools/%.a
 $(GEN)/%_words.h: src/%/words.tsv build/tools/symgen
 	@mkdir -p $(GEN)
 	build/tools/symgen $< >$@
+$(GEN)/lexis_spellings.h: build/tools/spellgen $(wildcard src/lexicon/*.tsv src/*/words.tsv src/grammar/*.rules)
+	@mkdir -p $(GEN)
+	build/tools/spellgen $(filter %.tsv %.rules,$^) >$@
 $(LEXICON_DATA) &: build/tools/lexgen $(wildcard src/lexicon/*.tsv)
 	@mkdir -p $(GEN)
 	build/tools/lexgen $(GEN) $(filter %.tsv,$^)

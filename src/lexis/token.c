@@ -30,6 +30,8 @@
  */
 #include "scan.h"
 
+#include "lexis_spellings.h"
+
 /*
  * How many bytes pass between two questions whether to stop.  A run of letters
  * or digits that is longer may be cut: it is no word or number, and would be
@@ -366,6 +368,38 @@ cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n)
 	return CX_OK;
 }
 
+/* Bytes that the spellings are made of: ASCII letters, the leads of Vietnamese ones, and what follows those. */
+static const bool spelling_byte[256] = {
+	['A' ... 'Z'] = true,['a' ... 'z'] = true,
+	[0x80 ... 0xBF] = true,[0xC3 ... 0xC6] = true,[0xE1] = true,
+};
+
+/*
+ * A word that is one of the common spellings, told by its bytes; false for all
+ * others.  What ends it must be no letter or mark beyond doubt.
+ */
+static inline bool
+read_spelling(const char *p, const char *end, CxWord *word)
+{
+	uint64_t	key = 0;
+	uint32_t	n = 0;
+	uint64_t	slot;
+	uint32_t	most = end - p > SPELLING_BYTES ? SPELLING_BYTES + 1 : (uint32_t) (end - p);
+
+	for (; n < most && spelling_byte[(unsigned char) p[n]]; n++)
+		key = key << 8 | (unsigned char) p[n];
+	if (n > SPELLING_BYTES || (n < most && (p[n] & 0x80) != 0))
+		return false;
+	for (slot = SPELLING_SLOT(key); spelling_keys[slot] != key; slot = (slot + 1) % SPELLING_SLOTS)
+		if (spelling_keys[slot] == 0)
+			return false;
+	word->bytes = n;
+	word->letters = spellings[slot].letters;
+	word->uppers = word->first_upper = spellings[slot].upper;
+	word->code = spellings[slot].code;
+	return true;
+}
+
 CxStatus
 cx_tokens(CxLexis *lex)
 {
@@ -422,7 +456,7 @@ cx_tokens(CxLexis *lex)
 			uint32_t	u;
 			CxWord		word;
 
-			if (cx_word_read(p, limit, &word))
+			if (read_spelling(p, limit, &word) || cx_word_read(p, limit, &word))
 			{
 				CX_TRY(put_word(lex, flags, &p, limit, &word));
 				flags = 0;

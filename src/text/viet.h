@@ -79,7 +79,15 @@ cx_viet_next(const char **at, const char *end)
 		*at += 2;
 		return (uint32_t) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
 	}
-	return cx_utf8_next(at, end);
+	else
+	{
+		/* a pointer whose address is not taken above can stay in a register */
+		const char *other = *at;
+		uint32_t	c = cx_utf8_next(&other, end);
+
+		*at = other;
+		return c;
+	}
 }
 
 /* [letter][upper][tone]: the character, or 0 */
