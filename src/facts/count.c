@@ -22,14 +22,9 @@ tells_attendance(const CxReader *r, const CxMatch *match)
 {
 	const CxSentence *s = &r->lex->sentences.at[match->sentence];
 
-	for (uint32_t tok = s->tok; tok < s->end; tok++)
-		for (uint32_t e = r->tagged->head[tok]; e != CX_NO_EDGE; e = r->tagged->edges.at[e].next)
-		{
-			const CxEdge *edge = &r->tagged->edges.at[e];
-
-			if (edge->label == CX_CLASS_ATTENDANCE)
-				return true;
-		}
+	for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(CX_CLASS_ATTENDANCE))) < s->end; tok++)
+		if (cx_edge_find(r->tagged, tok, CX_CLASS_ATTENDANCE) != NULL)
+			return true;
 	return false;
 }
 

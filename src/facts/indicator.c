@@ -328,7 +328,10 @@ read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope)
 static void
 read_head(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, Scope *head)
 {
-	for (; tok < end; tok++)
+	static const uint64_t labels = CX_LABEL_BIT(CX_CLASS_NATURE) | CX_LABEL_BIT(CX_CLASS_FREQUENCY) |
+		CX_LABEL_BIT(CX_LABEL_MENTION + CX_KIND_TERM) | CX_LABEL_BIT(CX_LABEL_MENTION + CX_KIND_DATE);
+
+	for (; (tok = cx_next_labelled(r->tagged, tok, end, labels)) < end; tok++)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_NATURE);
 		uint16_t	before = tok > sentence ? sym(r, tok - 1) : CX_SYM_CHAR(';');

@@ -489,7 +489,7 @@ read_tellings(CxReader *r)
 		CX_TRY(cx_poll(r->arena));
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
-		for (uint32_t tok = s->tok; tok < s->end; tok++)
+		for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(r->organisation))) < s->end; tok++)
 		{
 			const CxEdge *e = cx_edge_find(r->tagged, tok, r->organisation);
 			const CxMatch *match = e == NULL ? NULL : cx_edge_mention(r->m, e);
@@ -546,9 +546,10 @@ is_specific(const CxReader *r, const CxMatch *match)
 static const CxMatch *
 sentence_holder(const CxReader *r, const CxSentence *s)
 {
+	uint64_t	labels = CX_LABEL_BIT(r->organisation) | CX_LABEL_BIT(r->event);
 	const CxMatch *before = NULL;
 
-	for (uint32_t tok = s->tok; tok < s->end; tok++)
+	for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, labels)) < s->end; tok++)
 	{
 		const CxEdge *org = cx_edge_find(r->tagged, tok, r->organisation);
 		const CxEdge *event = cx_edge_find(r->tagged, tok, r->event);

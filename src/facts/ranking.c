@@ -184,7 +184,7 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 				scope_tok = 0;
 	const CxEdge *scope;
 
-	for (uint32_t tok = s->tok; tok < s->end && n < INDEX_MAX; tok++)
+	for (uint32_t tok = s->tok; n < INDEX_MAX && (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(CX_CLASS_INDEX))) < s->end; tok++)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_INDEX);
 		CxStr		name;
@@ -209,7 +209,7 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 	if (n == 0 && last->name.at == NULL)
 		return CX_OK;
 	scope = cx_edge_within(r, s->tok, s->end, CX_CLASS_SCOPE, &scope_tok);
-	for (uint32_t tok = s->tok; tok < s->end; tok++)
+	for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(CX_CLASS_INDEX_CUE))) < s->end; tok++)
 	{
 		const CxEdge *cue = cx_edge_find(r->tagged, tok, CX_CLASS_INDEX_CUE);
 		uint32_t	of;

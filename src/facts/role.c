@@ -211,11 +211,13 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 static CxStatus
 read_sentence(CxReader *r, const CxSentence *s)
 {
+	uint64_t	labels = CX_LABEL_BIT(r->people) | CX_LABEL_BIT(r->position) | CX_LABEL_BIT(r->organisation) |
+		CX_LABEL_BIT(CX_CLASS_BIO) | CX_LABEL_BIT(CX_CLASS_ROLE_VERB) | CX_LABEL_BIT(CX_CLASS_HONORIFIC);
 	Sentence	st;
 
 	memset(&st, 0, sizeof(st));
 	st.s = s;
-	for (uint32_t tok = s->tok; tok < s->end;)
+	for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, labels)) < s->end;)
 	{
 		const CxEdge *group = cx_edge_find(r->tagged, tok, r->people);
 		const CxEdge *e;

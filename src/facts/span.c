@@ -151,7 +151,7 @@ cx_edge_ending(const CxReader *r, uint32_t end, uint32_t back, uint16_t label)
 const CxEdge *
 cx_edge_within(const CxReader *r, uint32_t tok, uint32_t end, uint16_t label, uint32_t *at)
 {
-	for (; tok < end; tok++)
+	for (; (tok = cx_next_labelled(r->tagged, tok, end, CX_LABEL_BIT(label))) < end; tok++)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, tok, label);
 

@@ -71,6 +71,15 @@ cx_edge_find(const CxTagged *tagged, uint32_t tok, uint16_t label)
 	return NULL;
 }
 
+/* First token in [tok, end) that may have an edge of one of these labels (CX_LABEL_BIT); end if there is none. */
+static inline uint32_t
+cx_next_labelled(const CxTagged *tagged, uint32_t tok, uint32_t end, uint64_t labels)
+{
+	while (tok < end && !(tagged->labels[tok] & labels))
+		tok++;
+	return tok;
+}
+
 /* ---- the tables ------------------------------------------------------------ */
 
 extern unsigned cx_lexicon_classes(void);	/* classes are 0 .. n-1 */

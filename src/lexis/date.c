@@ -13,34 +13,39 @@
  */
 #include "scan.h"
 
-/* What a word may begin. */
-enum
-{
-	BEGINS_DAY = 1, BEGINS_PERIOD = 2, BEGINS_TERM = 4, BEGINS_ORDINAL = 8
-};
-
-static const uint8_t begins[CX_SYLLABLE_MAX_CODE + 1] = {
-	[W_NGAY] = BEGINS_DAY,
-	[W_MUNG] = BEGINS_DAY,
-	[W_MONG] = BEGINS_DAY,
-	[W_SANG] = BEGINS_DAY,
-	[W_TRUA] = BEGINS_DAY,
-	[W_CHIEU] = BEGINS_DAY,
-	[W_TOOI] = BEGINS_DAY,
-	[W_DEM] = BEGINS_DAY,
-	[W_HOM] = BEGINS_DAY,
-	[W_CUNG] = BEGINS_DAY,
-	[W_TRONG] = BEGINS_DAY,
-	[W_CHU] = BEGINS_DAY,
-	[W_THU] = BEGINS_DAY | BEGINS_ORDINAL,
-	[W_THANG] = BEGINS_PERIOD,
-	[W_NAM] = BEGINS_PERIOD,
-	[W_QUY] = BEGINS_PERIOD,
-	[W_GIAI] = BEGINS_PERIOD,
-	[W_THOI] = BEGINS_PERIOD,
-	[W_NHIEM] = BEGINS_TERM,
-	[W_LAN] = BEGINS_ORDINAL,
-	[W_KHOA] = BEGINS_ORDINAL,
+const uint8_t cx_word_begins[CX_SYLLABLE_MAX_CODE + 1] = {
+	[W_NGAY] = CX_BEGINS_DAY,
+	[W_MUNG] = CX_BEGINS_DAY,
+	[W_MONG] = CX_BEGINS_DAY,
+	[W_SANG] = CX_BEGINS_DAY,
+	[W_TRUA] = CX_BEGINS_DAY,
+	[W_CHIEU] = CX_BEGINS_DAY,
+	[W_TOOI] = CX_BEGINS_DAY,
+	[W_DEM] = CX_BEGINS_DAY,
+	[W_HOM] = CX_BEGINS_DAY,
+	[W_CUNG] = CX_BEGINS_DAY,
+	[W_TRONG] = CX_BEGINS_DAY,
+	[W_CHU] = CX_BEGINS_DAY,
+	[W_THU] = CX_BEGINS_DAY | CX_BEGINS_ORDINAL,
+	[W_THANG] = CX_BEGINS_PERIOD,
+	[W_NAM] = CX_BEGINS_PERIOD | CX_BEGINS_NUMERAL,
+	[W_QUY] = CX_BEGINS_PERIOD,
+	[W_GIAI] = CX_BEGINS_PERIOD,
+	[W_THOI] = CX_BEGINS_PERIOD,
+	[W_NHIEM] = CX_BEGINS_TERM,
+	[W_LAN] = CX_BEGINS_ORDINAL,
+	[W_KHOA] = CX_BEGINS_ORDINAL,
+	[W_MOT] = CX_BEGINS_NUMERAL,
+	[W_HAI] = CX_BEGINS_NUMERAL,
+	[W_BA] = CX_BEGINS_NUMERAL,
+	[W_BON] = CX_BEGINS_NUMERAL,
+	[W_SAU] = CX_BEGINS_NUMERAL,
+	[W_BAY] = CX_BEGINS_NUMERAL,
+	[W_BAY_2] = CX_BEGINS_NUMERAL,
+	[W_TAM] = CX_BEGINS_NUMERAL,
+	[W_CHIN] = CX_BEGINS_NUMERAL,
+	[W_MUOI] = CX_BEGINS_NUMERAL,
+	[W_NUA] = CX_BEGINS_NUMERAL,
 };
 
 bool
@@ -86,7 +91,7 @@ cx_dates(CxLexis *lex)
 	for (uint32_t tok = 0; tok < lex->toks.n;)
 	{
 		const CxToken *t = &lex->toks.at[tok];
-		unsigned	what = 0;
+		unsigned	what;
 		uint32_t	end = 0;
 		CxDate		date;
 
@@ -95,12 +100,12 @@ cx_dates(CxLexis *lex)
 			CX_TRY(cx_poll(lex->arena));
 			poll_at = tok + CX_POLL_TOKENS;
 		}
-		if (t->sym <= CX_SYLLABLE_MAX_CODE)
-			what = begins[t->sym];
 		if (t->kind == CX_TOK_NUMBER)
-			what = BEGINS_DAY | BEGINS_PERIOD;
-		else if (t->kind == CX_TOK_WORD && cx_is_bytes(lex, tok, "NK"))
-			what = BEGINS_TERM;
+			what = CX_BEGINS_DAY | CX_BEGINS_PERIOD;
+		else if (t->kind == CX_TOK_WORD)
+			what = cx_is_bytes(lex, tok, "NK") ? CX_BEGINS_TERM : 0;
+		else
+			what = t->sym <= CX_SYLLABLE_MAX_CODE ? cx_word_begins[t->sym] & ~CX_BEGINS_NUMERAL : 0;
 		if (what == 0)
 		{
 			tok++;
@@ -111,17 +116,17 @@ cx_dates(CxLexis *lex)
 			tok = floor = end;
 			continue;
 		}
-		if ((what & BEGINS_DAY) && (end = cx_read_day(lex, tok, &date)) != 0)
+		if ((what & CX_BEGINS_DAY) && (end = cx_read_day(lex, tok, &date)) != 0)
 		{
 			if (date.tok < floor)
 				date.tok = floor;
 			CX_TRY(put_date(lex, &date));
 		}
-		else if ((what & BEGINS_PERIOD) && (end = cx_read_period(lex, tok, floor, &date)) != 0)
+		else if ((what & CX_BEGINS_PERIOD) && (end = cx_read_period(lex, tok, floor, &date)) != 0)
 			CX_TRY(put_date(lex, &date));
-		else if (what & BEGINS_TERM)
+		else if (what & CX_BEGINS_TERM)
 			CX_TRY(cx_read_term(lex, tok, &end));
-		else if (what & BEGINS_ORDINAL)
+		else if (what & CX_BEGINS_ORDINAL)
 			CX_TRY(cx_read_ordinal(lex, tok, &end));
 		if (end == 0)
 		{

@@ -263,18 +263,14 @@ static const uint16_t source_words[] = {W_BAOS, W_COONGR, W_DDAIF, W_TRANG, W_TA
 bool
 cx_token_is_ascii(const CxLexis *lex, const CxToken *t, const char *word)
 {
-	size_t		n = strlen(word);
-
-	if (t->end - t->start != n)
-		return false;
-	for (size_t i = 0; i < n; i++)
+	for (uint32_t i = t->start; i < t->end; i++, word++)
 	{
-		char		c = lex->text[t->start + i];
+		char		c = lex->text[i];
 
-		if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != word[i])
+		if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != *word || c == '\0')
 			return false;
 	}
-	return true;
+	return *word == '\0';
 }
 
 static bool

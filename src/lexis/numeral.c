@@ -79,17 +79,6 @@ num_word(const CxLexis *lex, uint32_t tok)
 	return sym <= CX_SYLLABLE_MAX_CODE ? num_words[sym] : 0;
 }
 
-bool
-cx_begins_numeral(const CxLexis *lex, uint32_t tok)
-{
-	unsigned	w;
-
-	if (cx_kind(lex, tok) == CX_TOK_NUMBER || cx_sym(lex, tok) == W_NUA)
-		return true;
-	w = NUM_CLASS(num_word(lex, tok));
-	return w == NUM_DIGIT || w == NUM_TEN;
-}
-
 /* ---- roman ------------------------------------------------------------------ */
 
 static const struct

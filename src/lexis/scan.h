@@ -103,8 +103,22 @@ typedef struct CxNumeral
 	bool		is_word;
 } CxNumeral;
 
-/* Whether it is worth while to call it, for a token that exists. */
-extern bool cx_begins_numeral(const CxLexis *lex, uint32_t tok);
+/* What a syllable can begin, by its code. */
+enum
+{
+	CX_BEGINS_DAY = 1, CX_BEGINS_PERIOD = 2, CX_BEGINS_TERM = 4, CX_BEGINS_ORDINAL = 8, CX_BEGINS_NUMERAL = 16
+};
+
+extern const uint8_t cx_word_begins[CX_SYLLABLE_MAX_CODE + 1];
+
+/* Whether it is worth while to call the next, for a token that exists. */
+static inline bool
+cx_begins_numeral(const CxLexis *lex, uint32_t tok)
+{
+	const CxToken *t = &lex->toks.at[tok];
+
+	return t->kind == CX_TOK_NUMBER || (t->sym <= CX_SYLLABLE_MAX_CODE && (cx_word_begins[t->sym] & CX_BEGINS_NUMERAL) != 0);
+}
 
 extern uint32_t cx_read_numeral(const CxLexis *lex, uint32_t tok, CxNumeral *out);
 

@@ -9,26 +9,38 @@
  * many characters stand before every SPAN_STEP-th byte; a look-up then counts
  * at most SPAN_STEP bytes more:
  *
- *		bytes	0        512       1024      1536
+ *		bytes	0        256       512       768
  *				|---------|---------|----x----|
- *		chars	0        401       790   ^ 790 + characters in between
+ *		chars	0        201       395   ^ 395 + characters in between
  *
  *-------------------------------------------------------------------------
  */
 #include "cx_pg.h"
 
-#define SPAN_STEP	512			/* under 1 % of the text's size, and a look-up
-								 * of some 50 ns */
+#define SPAN_STEP	256			/* under 2 % of the text's size, and a look-up
+								 * of some 20 ns */
 
-/* Characters that begin in a piece of valid UTF-8: bytes that continue none. */
+/*
+ * Characters that begin in a piece of valid UTF-8: all bytes but those that go
+ * on with one, 10xxxxxx.  Eight bytes are looked at together: the lowest bit of
+ * each says whether it is such a byte, and the product adds the eight up.
+ */
 static inline uint32
 count_chars(const char *s, uint32 n)
 {
-	uint32		chars = 0;
+	const uint64 ones = UINT64CONST(0x0101010101010101);
+	uint32		chars = n;
 	uint32		i;
 
-	for (i = 0; i < n; i++)
-		chars += (signed char) s[i] >= -0x40;
+	for (i = 0; i + 8 <= n; i += 8)
+	{
+		uint64		bytes;
+
+		memcpy(&bytes, s + i, 8);
+		chars -= (uint32) (((bytes >> 7 & ~bytes >> 6 & ones) * ones) >> 56);
+	}
+	for (; i < n; i++)
+		chars -= (signed char) s[i] < -0x40;
 	return chars;
 }
 

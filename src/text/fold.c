@@ -123,6 +123,8 @@ cx_fold_equal(const char *a, size_t an, const char *b, size_t bn)
 	const char *b_end = bn == 0 ? b : b + bn;
 	uint32_t	c;
 
+	if (an == bn && (an == 0 || memcmp(a, b, an) == 0))
+		return true;
 	do
 	{
 		c = next_folded(&a, a_end);
