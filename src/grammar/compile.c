@@ -534,7 +534,7 @@ add_trigger(Compiler *c, const Node *n)
 	memset(t, 0, sizeof(*t));
 	t->key = n->b;
 	t->rule = (uint16_t) (c->rules.n - 1);
-	t->block = (uint16_t) (c->blocks.n - 1);
+	t->stage = c->blocks.at[c->blocks.n - 1].stage;
 	return CX_OK;
 }
 
@@ -1027,6 +1027,9 @@ parse_file(Compiler *c)
 			if (block == NULL)
 				return CX_ENOMEM;
 			block->kind = mention ? c->nkinds++ : CX_NO_KIND;
+			block->stage = 0;
+			if (c->blocks.n > 1)
+				block->stage = (uint16_t) (block[-1].stage + (mention || block[-1].kind != CX_NO_KIND));
 			CX_TRY(intern(c, s.at, s.n, &block->name));
 			for (uint32_t i = 0; i + 1 < c->blocks.n; i++)
 				if (c->blocks.at[i].name == block->name)
@@ -1078,7 +1081,7 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 			slot = (slot + 1) & (size - 1);
 		if (slots[slot] == 0)
 			slots[slot] = (uint16_t) (i + 1);
-		masks[slot] |= UINT32_C(1) << t->block;
+		masks[slot] |= UINT32_C(1) << t->stage;
 	}
 	out->sym_masks = masks;
 	out->sym_slots = slots;
@@ -1086,7 +1089,7 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 	return CX_OK;
 }
 
-/* The tables from a label to its first pair of a block. */
+/* The tables from a label to its first pair of a stage. */
 static CxStatus
 index_labels(Compiler *c, CxRuleSet *out)
 {
@@ -1099,8 +1102,8 @@ index_labels(Compiler *c, CxRuleSet *out)
 	{
 		const CxTrigger *t = &c->label_triggers.at[i - 1];
 
-		first[t->key * CX_MAX_BLOCKS + t->block] = (uint16_t) i;
-		masks[t->key] |= UINT32_C(1) << t->block;
+		first[t->key * CX_MAX_BLOCKS + t->stage] = (uint16_t) i;
+		masks[t->key] |= UINT32_C(1) << t->stage;
 	}
 	out->label_first = first;
 	out->label_masks = masks;

@@ -161,22 +161,27 @@ typedef struct CxConst
 	uint32_t	value;			/* offset in strings */
 } CxConst;
 
-/* A block of rules: a mention kind or a relation; blocks run in order. */
+/*
+ * A block of rules: a mention kind or a relation.  A mention block is a stage of
+ * matching, as later blocks use its mentions; relation blocks that follow one
+ * another are one stage together.
+ */
 typedef struct CxRuleBlock
 {
 	uint32_t	name;			/* offset in strings */
 	uint16_t	kind;			/* mention kind that it makes, or CX_NO_KIND
 								 * for a relation */
+	uint16_t	stage;			/* from 0 */
 } CxRuleBlock;
 #define CX_NO_KIND	0xFFFF
-#define CX_MAX_BLOCKS	32		/* a token's pending blocks are a 32-bit mask */
+#define CX_MAX_BLOCKS	32		/* a token's pending stages are a 32-bit mask */
 
-/* Which rules may begin at a symbol or a label: pairs are sorted by key, then rule (and so by block). */
+/* Which rules may begin at a symbol or a label: pairs are sorted by key, then rule (and so by stage). */
 typedef struct CxTrigger
 {
 	uint16_t	key;
 	uint16_t	rule;
-	uint16_t	block;			/* of the rule */
+	uint16_t	stage;			/* of the rule's block */
 	CxNeed		next;			/* what can stand right behind it */
 } CxTrigger;
 
@@ -192,11 +197,11 @@ typedef struct CxRuleSet
 	const CxTrigger *label_triggers;
 	const uint16_t *sym_slots;	/* open addressing on the symbol: index of the
 								 * first pair + 1 */
-	const uint32_t *sym_masks;	/* of the same slots: blocks that have a rule
+	const uint32_t *sym_masks;	/* of the same slots: stages that have a rule
 								 * for the symbol */
-	const uint16_t *label_first;	/* [label * CX_MAX_BLOCKS + block]: index
+	const uint16_t *label_first;	/* [label * CX_MAX_BLOCKS + stage]: index
 									 * of the first pair + 1 */
-	const uint32_t *label_masks;	/* [label]: blocks that have a rule for it */
+	const uint32_t *label_masks;	/* [label]: stages that have a rule for it */
 	const char *strings;
 	uint32_t	nstrings;
 	uint16_t	ncode,
@@ -256,7 +261,7 @@ typedef struct CxMatches
 	CX_VEC(CxMatch) mentions;	/* a mention edge's data is an
 											 * index in here */
 	CX_VEC(CxMatch) relations;	/* of the relation blocks, by
-											 * sentence, block and first token */
+											 * sentence, stage and first token */
 	CX_VEC(CxCapture) captures;
 } CxMatches;
 

@@ -5,8 +5,8 @@
  *
  * A rule is a small program over tokens and edges, tried at every token where
  * it may begin.  Where it may begin is known from its first element (a symbol
- * or a label), so each token carries a mask of the blocks that have a rule for
- * it, and most tokens cost one test a block.
+ * or a label), so there is a bit for each token and each stage of matching, and
+ * the next token where a rule of the stage can begin is found by its bit.
  *
  * A program runs by backtracking, as in RE2's "bit state" matcher: every pair of
  * instruction and token is entered at most once in an attempt, since what can be
@@ -14,9 +14,9 @@
  * most MATCH_WINDOW tokens ahead, so it costs at most program length times
  * window, and a text of n tokens costs O(n) whatever it says.
  *
- * Blocks run in order over a sentence.  A mention block adds edges that later
+ * Stages run in order over a sentence.  A mention block adds edges that later
  * blocks can use: at each token its longest match is taken, and the next search
- * begins behind it.  A relation block reports every match of each rule; the
+ * begins behind it.  A stage of relations reports every match of each rule; the
  * facts layer decides among them.
  *
  *-------------------------------------------------------------------------
@@ -46,8 +46,9 @@ typedef struct Job
 	uint16_t	pc;
 	uint16_t	log;			/* captures to keep */
 	uint32_t	tok;
-	uint32_t	edge;			/* edge that ended at tok and was entered last;
-								 * if more_edges, that of tok tried last */
+	uint32_t	edge;			/* edge that ended at tok and was entered
+								 * last; or, if more_edges, the first of tok
+								 * that was not tried yet */
 	bool		more_edges;
 } Job;
 
@@ -78,8 +79,8 @@ typedef struct Matcher
 	CxTagged   *tagged;
 	CxLexis    *lex;
 	const CxRuleSet *rules;
-	uint64_t   *pending;		/* [block][word]: bit of each token of the
-								 * sentence that a rule of the block can begin
+	uint64_t   *pending;		/* [stage][word]: bit of each token of the
+								 * sentence that a rule of the stage can begin
 								 * at */
 	uint32_t	words;			/* of 64 tokens, in the longest sentence */
 	uint32_t	sent_tok,
@@ -271,18 +272,13 @@ run(Matcher *mt, const CxInstr *code, Job job)
 					uint32_t	other;
 
 					/* the longest edge first; a shorter one waits */
-					if (more_edges)
-						e = last_edge;
-					else
-					{
-						if (tok >= limit || !(mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
-							return false;
-						e = edge_for(mt, in, mt->tagged->head[tok]);
-						if (e == CX_NO_EDGE)
-							return false;
-					}
+					if (!more_edges && (tok >= limit || !(mt->tagged->labels[tok] & CX_LABEL_BIT(in->b))))
+						return false;
+					e = edge_for(mt, in, more_edges ? last_edge : mt->tagged->head[tok]);
+					if (e == CX_NO_EDGE)
+						return false;
 					more_edges = false;
-					other = edge_for(mt, in, mt->tagged->edges.at[e].next);
+					other = mt->tagged->edges.at[e].next;
 					if (other != CX_NO_EDGE)
 						push_job(mt, (uint32_t) (in - code), tok, other, true);
 					last_edge = e;
@@ -442,7 +438,7 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 	return CX_OK;
 }
 
-/* ---- blocks --------------------------------------------------------------------- */
+/* ---- stages --------------------------------------------------------------------- */
 
 /* Slot of a symbol in the rule set's hash, empty (0) if no rule begins with it. */
 static uint32_t
@@ -491,20 +487,20 @@ is_active(Matcher *mt, uint16_t rule)
 }
 
 /*
- * Try the rules of a block in one run of trigger pairs, which is sorted by
- * block, where "behind" stands behind the trigger; keep the longest match, or
+ * Try the rules of a stage in one run of trigger pairs, which is sorted by
+ * stage, where "behind" stands behind the trigger; keep the longest match, or
  * report each.
  */
 static CxStatus
-try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, const CxNeed *behind, uint16_t block, uint32_t tok,
-			 uint32_t sentence, CxMatch *best)
+try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, const CxNeed *behind, const CxRuleBlock *block,
+			 uint32_t tok, uint32_t sentence, CxMatch *best)
 {
-	bool		relation = mt->rules->blocks[block].kind == CX_NO_KIND;
+	bool		relation = block->kind == CX_NO_KIND;
 	uint16_t	key = t->key;
 
-	while (t < end && t->key == key && t->block < block)
+	while (t < end && t->key == key && t->stage < block->stage)
 		t++;
-	for (; t < end && t->key == key && t->block == block; t++)
+	for (; t < end && t->key == key && t->stage == block->stage; t++)
 	{
 		if (!meets(behind, &t->next) || !is_active(mt, t->rule) || (relation && is_reported(mt, t->rule, tok)) ||
 			!attempt(mt, &mt->rules->rules[t->rule], tok))
@@ -523,7 +519,7 @@ try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, const CxNeed
 	return CX_OK;
 }
 
-/* Mark a token for every block of a mask. */
+/* Mark a token for every stage of a mask. */
 static void
 set_pending(Matcher *mt, uint32_t tok, uint32_t mask)
 {
@@ -534,11 +530,11 @@ set_pending(Matcher *mt, uint32_t tok, uint32_t mask)
 		mt->pending[(uint32_t) __builtin_ctz(mask) * mt->words + (at >> 6)] |= UINT64_C(1) << (at & 63);
 }
 
-/* First token at or after tok that a rule of the block can begin at; the sentence's end if there is none. */
+/* First token at or after tok that a rule of the stage can begin at; the sentence's end if there is none. */
 static uint32_t
-next_pending(const Matcher *mt, uint16_t block, uint32_t tok)
+next_pending(const Matcher *mt, uint16_t stage, uint32_t tok)
 {
-	const uint64_t *bits = mt->pending + (size_t) block * mt->words;
+	const uint64_t *bits = mt->pending + (size_t) stage * mt->words;
 	uint32_t	at = tok - mt->sent_tok;
 	uint32_t	words = (mt->sent_end - mt->sent_tok + 63) / 64;
 	uint32_t	word = at >> 6;
@@ -556,14 +552,15 @@ next_pending(const Matcher *mt, uint16_t block, uint32_t tok)
 	return mt->sent_tok + word * 64 + (uint32_t) __builtin_ctzll(left);
 }
 
+/* Run the stage of a mention block, or the one that begins with a relation block. */
 static CxStatus
-run_block(Matcher *mt, uint16_t block, uint32_t sentence)
+run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 {
 	const CxRuleSet *rules = mt->rules;
 	const CxTrigger *sym_end = rules->sym_triggers + rules->nsym_triggers;
 	const CxTrigger *label_end = rules->label_triggers + rules->nlabel_triggers;
-	uint32_t	bit = UINT32_C(1) << block;
-	uint16_t	kind = rules->blocks[block].kind;
+	uint32_t	bit = UINT32_C(1) << block->stage;
+	uint16_t	kind = block->kind;
 	uint32_t	label_mask = 0;
 	uint32_t	steps = 0;
 
@@ -572,8 +569,8 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 	if (kind != CX_NO_KIND)
 		label_mask = rules->label_masks[CX_LABEL_MENTION + kind];
 
-	for (uint32_t tok = next_pending(mt, block, mt->sent_tok); tok < mt->sent_end;
-		 tok = next_pending(mt, block, tok))
+	for (uint32_t tok = next_pending(mt, block->stage, mt->sent_tok); tok < mt->sent_end;
+		 tok = next_pending(mt, block->stage, tok))
 	{
 		CxMatch		best;
 		const CxTrigger *triggers;
@@ -592,7 +589,7 @@ run_block(Matcher *mt, uint16_t block, uint32_t sentence)
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
-			uint16_t	first = rules->label_first[label * CX_MAX_BLOCKS + block];
+			uint16_t	first = rules->label_first[label * CX_MAX_BLOCKS + block->stage];
 			uint64_t	bit = UINT64_C(1) << (label & 63);
 
 			if (first == 0 || (tried[label >> 6] & bit))
@@ -696,8 +693,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			continue;
 		mt->sent_tok = sent->tok;
 		mt->sent_end = sent->end;
-		for (uint16_t block = 0; block < rules->nblocks; block++)
-			memset(mt->pending + (size_t) block * mt->words, 0, ((sent->end - sent->tok) / 64 + 1) * sizeof(uint64_t));
+		for (uint16_t stage = 0; stage < rules->nblocks; stage++)
+			memset(mt->pending + (size_t) stage * mt->words, 0, ((sent->end - sent->tok) / 64 + 1) * sizeof(uint64_t));
 		memset(mt->active, RULE_UNKNOWN, rules->nrules);
 		mt->sent_pending = 0;
 		mt->sentence = (CxNeed) {0, 0, false};
@@ -716,7 +713,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 				CX_TRY(cx_poll(arena));
 		}
 		for (uint16_t block = 0; block < rules->nblocks; block++)
-			CX_TRY(run_block(mt, block, s));
+			if (block == 0 || rules->blocks[block].stage != rules->blocks[block - 1].stage)
+				CX_TRY(run_stage(mt, &rules->blocks[block], s));
 	}
 	return CX_OK;
 }

@@ -368,27 +368,39 @@ cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n)
 	return CX_OK;
 }
 
-/* Bytes that the spellings are made of: ASCII letters, the leads of Vietnamese ones, and what follows those. */
-static const bool spelling_byte[256] = {
-	['A' ... 'Z'] = true,['a' ... 'z'] = true,
-	[0x80 ... 0xBF] = true,[0xC3 ... 0xC6] = true,[0xE1] = true,
-};
-
 /*
  * A word that is one of the common spellings, told by its bytes; false for all
- * others.  What ends it must be no letter or mark beyond doubt.
+ * others.  The word must end, within eight bytes, before a space or a byte of
+ * ASCII that is below the letters; any other byte is taken into the key, and no
+ * spelling has it.
+ *
+ * The first such byte is found in all eight together: less 'A', it borrows from
+ * its own highest bit, which was set before and was not its own.
  */
 static inline bool
 read_spelling(const char *p, const char *end, CxWord *word)
 {
-	uint64_t	key = 0;
-	uint32_t	n = 0;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t	key;
+	uint64_t	stop;
 	uint64_t	slot;
-	uint32_t	most = end - p > SPELLING_BYTES ? SPELLING_BYTES + 1 : (uint32_t) (end - p);
+	uint32_t	n;
 
-	for (; n < most && spelling_byte[(unsigned char) p[n]]; n++)
-		key = key << 8 | (unsigned char) p[n];
-	if (n > SPELLING_BYTES || (n < most && (p[n] & 0x80) != 0))
+	if (end - p <= SPELLING_BYTES)
+		return false;
+	memcpy(&key, p, SPELLING_BYTES);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	key = __builtin_bswap64(key);
+#endif
+	stop = ~((key | 0x80 * ones) - 'A' * ones) & ~key & 0x80 * ones;
+	if (stop != 0)
+	{
+		n = (uint32_t) __builtin_ctzll(stop) / 8;
+		key &= (stop ^ (stop - 1)) >> 8;
+	}
+	else if ((unsigned char) p[SPELLING_BYTES] < 'A')
+		n = SPELLING_BYTES;
+	else
 		return false;
 	for (slot = SPELLING_SLOT(key); spelling_keys[slot] != key; slot = (slot + 1) % SPELLING_SLOTS)
 		if (spelling_keys[slot] == 0)

@@ -51,7 +51,7 @@ write_triggers(FILE *out, const char *name, const CxTrigger *t, unsigned n)
 	fprintf(out, "static const CxTrigger %s[] = {\n", name);
 	for (unsigned i = 0; i < n; i++)
 	{
-		fprintf(out, "\t{%u, %u, %u, ", t[i].key, t[i].rule, t[i].block);
+		fprintf(out, "\t{%u, %u, %u, ", t[i].key, t[i].rule, t[i].stage);
 		write_need(out, &t[i].next);
 		fprintf(out, "},\n");
 	}
@@ -118,7 +118,7 @@ write_tables(FILE *out, const CxRuleSet *r)
 		fprintf(out, "\t{%u, %u},\n", r->consts[i].field, (unsigned) r->consts[i].value);
 	fprintf(out, "\t{0, 0}\n};\n\nstatic const CxRuleBlock blocks[] = {\n");
 	for (unsigned i = 0; i < r->nblocks; i++)
-		fprintf(out, "\t{%u, %u},\n", (unsigned) r->blocks[i].name, r->blocks[i].kind);
+		fprintf(out, "\t{%u, %u, %u},\n", (unsigned) r->blocks[i].name, r->blocks[i].kind, r->blocks[i].stage);
 	fprintf(out, "};\n\n");
 	write_triggers(out, "sym_triggers", r->sym_triggers, r->nsym_triggers);
 	write_triggers(out, "label_triggers", r->label_triggers, r->nlabel_triggers);

@@ -8,7 +8,8 @@
  * to read those letter by letter (src/lexis/token.c).  Each syllable stands in the
  * table in form C, in both styles of tone placement, in small letters and with a
  * capital, if it has no more than SPELLING_BYTES bytes.  These are the key, as
- * one number; the table is probed linearly from the key's hash.
+ * one number whose lowest byte is the first; the table is probed linearly from
+ * the key's hash.
  *
  * usage: spellgen FILE.tsv ... > spellings.h
  *
@@ -49,8 +50,8 @@ put(const char *s, size_t n, uint16_t code, bool upper)
 
 	if (n > SPELLING_BYTES)
 		return;
-	for (size_t i = 0; i < n; i++)
-		key = key << 8 | (unsigned char) s[i];
+	for (size_t i = n; i > 0; i--)
+		key = key << 8 | (unsigned char) s[i - 1];
 	for (slot = slot_of(key); table[slot].key != 0; slot = (slot + 1) % SLOTS)
 		if (table[slot].key == key)
 			return;
