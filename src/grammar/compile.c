@@ -27,8 +27,9 @@
 #define MAX_KINDS		64		/* lexicon classes, mention kinds: CX_LABELS
 								 * has room for both */
 #define MAX_CONSTS		UINT8_MAX	/* of a rule */
-#define MAX_TRIGGERS	(1 << 14)	/* symbols: the slots of the hash table
-									 * are 16 bits wide and a quarter full */
+#define MAX_TRIGGERS	(1 << 14)	/* of symbols, of labels: the slots of the tables
+									 * are 16 bits wide, and that of symbols is
+									 * a quarter full */
 
 typedef enum NodeKind
 {
@@ -837,19 +838,17 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
 	}
 }
 
-/* Index of what can stand at an instruction, 0 if anything can. */
+/* Index of a need in looks, 0 if it is none. */
 static CxStatus
-look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
+share_look(Compiler *c, const CxNeed *need, uint16_t *index)
 {
-	CxNeed		need = {0, 0, false};
 	CxNeed	   *look;
 
 	*index = 0;
-	follow(c, base, pc, &need);
-	if (need.any)
+	if (need->any)
 		return CX_OK;
 	for (uint32_t i = 1; i < c->looks.n; i++)
-		if (c->looks.at[i].labels == need.labels && c->looks.at[i].forms == need.forms)
+		if (c->looks.at[i].labels == need->labels && c->looks.at[i].forms == need->forms)
 		{
 			*index = (uint16_t) i;
 			return CX_OK;
@@ -859,9 +858,19 @@ look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 	look = cx_vec_push(c->arena, &c->looks);
 	if (look == NULL)
 		return CX_ENOMEM;
-	*look = need;
+	*look = *need;
 	*index = (uint16_t) (c->looks.n - 1);
 	return CX_OK;
+}
+
+/* Index of what can stand at an instruction, 0 if anything can. */
+static CxStatus
+look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
+{
+	CxNeed		need = {0, 0, false};
+
+	follow(c, base, pc, &need);
+	return share_look(c, &need, index);
 }
 
 /* Let every choice and every gap of a rule see one token ahead. */
@@ -992,7 +1001,7 @@ parse_rule(Compiler *c)
 	CX_TRY(expect(c, ";"));
 
 	CX_TRY(first_of(c, tree, &empty, &wild));
-	if (c->sym_triggers.n > MAX_TRIGGERS)
+	if (c->sym_triggers.n > MAX_TRIGGERS || c->label_triggers.n > MAX_TRIGGERS)
 		return fail(c, where, "too many rules", NULL, 0);
 	if (empty || wild)
 		return fail(c, where, "a rule must begin with a word, a class or a mention:", full, (size_t) n);
@@ -1089,23 +1098,28 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 	return CX_OK;
 }
 
-/* The tables from a label to its first pair of a stage. */
+/* The tables from a label and a stage to their pairs. */
 static CxStatus
 index_labels(Compiler *c, CxRuleSet *out)
 {
-	uint16_t   *first = cx_arena_alloc(c->arena, CX_LABELS * CX_MAX_BLOCKS * sizeof(uint16_t));
-	uint32_t   *masks = cx_arena_alloc(c->arena, CX_LABELS * sizeof(uint32_t));
+	CxTriggerGroup *groups = cx_arena_alloc(c->arena, CX_LABELS * CX_MAX_BLOCKS * sizeof(*groups));
+	uint32_t   *masks = cx_arena_alloc(c->arena, CX_LABELS * sizeof(*masks));
 
-	if (first == NULL || masks == NULL)
+	if (groups == NULL || masks == NULL)
 		return CX_ENOMEM;
-	for (uint32_t i = c->label_triggers.n; i > 0; i--)
+	for (uint32_t i = 0; i < c->label_triggers.n;)
 	{
-		const CxTrigger *t = &c->label_triggers.at[i - 1];
+		const CxTrigger *t = &c->label_triggers.at[i];
+		CxTriggerGroup *group = &groups[t->key * CX_MAX_BLOCKS + t->stage];
+		CxNeed		next = {0, 0, false};
 
-		first[t->key * CX_MAX_BLOCKS + t->stage] = (uint16_t) i;
+		group->first = (uint16_t) (i + 1);
 		masks[t->key] |= UINT32_C(1) << t->stage;
+		for (; i < c->label_triggers.n && c->label_triggers.at[i].key == t->key && c->label_triggers.at[i].stage == t->stage; i++)
+			next = either(next, c->label_triggers.at[i].next);
+		CX_TRY(share_look(c, &next, &group->next));
 	}
-	out->label_first = first;
+	out->label_groups = groups;
 	out->label_masks = masks;
 	return CX_OK;
 }

@@ -185,11 +185,19 @@ typedef struct CxTrigger
 	CxNeed		next;			/* what can stand right behind it */
 } CxTrigger;
 
+/* The triggers of one key in one stage. */
+typedef struct CxTriggerGroup
+{
+	uint16_t	first;			/* index of the first + 1; 0: there are none */
+	uint16_t	next;			/* what can stand right behind any of them,
+								 * index in looks */
+} CxTriggerGroup;
+
 typedef struct CxRuleSet
 {
 	const CxInstr *code;
-	const CxNeed *looks;		/* what can stand where a choice goes on; the
-								 * first asks for nothing */
+	const CxNeed *looks;		/* what can stand where a choice goes on or a
+								 * trigger ends; the first asks for nothing */
 	const CxRule *rules;
 	const CxConst *consts;
 	const CxRuleBlock *blocks;
@@ -199,8 +207,7 @@ typedef struct CxRuleSet
 								 * first pair + 1 */
 	const uint32_t *sym_masks;	/* of the same slots: stages that have a rule
 								 * for the symbol */
-	const uint16_t *label_first;	/* [label * CX_MAX_BLOCKS + stage]: index
-									 * of the first pair + 1 */
+	const CxTriggerGroup *label_groups; /* [label * CX_MAX_BLOCKS + stage] */
 	const uint32_t *label_masks;	/* [label]: stages that have a rule for it */
 	const char *strings;
 	uint32_t	nstrings;

@@ -589,17 +589,18 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
-			uint16_t	first = rules->label_first[label * CX_MAX_BLOCKS + block->stage];
+			const CxTriggerGroup *group = &rules->label_groups[label * CX_MAX_BLOCKS + block->stage];
 			uint64_t	bit = UINT64_C(1) << (label & 63);
 
-			if (first == 0 || (tried[label >> 6] & bit))
+			if (group->first == 0 || (tried[label >> 6] & bit))
 				continue;
 			tried[label >> 6] |= bit;
 			behind = (CxNeed) {0, 0, false};
 			for (uint32_t other = e; other != CX_NO_EDGE; other = mt->tagged->edges.at[other].next)
 				if (mt->tagged->edges.at[other].label == label)
 					see_token(mt, mt->tagged->edges.at[other].end, &behind);
-			CX_TRY(try_triggers(mt, rules->label_triggers + first - 1, label_end, &behind, block, tok, sentence, &best));
+			if (meets(&behind, &rules->looks[group->next]))
+				CX_TRY(try_triggers(mt, rules->label_triggers + group->first - 1, label_end, &behind, block, tok, sentence, &best));
 		}
 		if (kind != CX_NO_KIND && best.end > tok)
 		{

@@ -124,14 +124,17 @@ write_tables(FILE *out, const CxRuleSet *r)
 	write_triggers(out, "label_triggers", r->label_triggers, r->nlabel_triggers);
 	write_numbers16(out, "sym_slots", r->sym_slots, r->slot_mask + 1u);
 	write_numbers32(out, "sym_masks", r->sym_masks, r->slot_mask + 1u);
-	write_numbers16(out, "label_first", r->label_first, CX_LABELS * CX_MAX_BLOCKS);
+	fprintf(out, "static const CxTriggerGroup label_groups[] = {\n");
+	for (unsigned i = 0; i < CX_LABELS * CX_MAX_BLOCKS; i++)
+		fprintf(out, "\t{%u, %u},\n", r->label_groups[i].first, r->label_groups[i].next);
+	fprintf(out, "};\n\n");
 	write_numbers32(out, "label_masks", r->label_masks, CX_LABELS);
 	fprintf(out, "static const char strings[] =\n");
 	for (unsigned i = 0; i < r->nstrings; i += (unsigned) strlen(r->strings + i) + 1)
 		write_string(out, r->strings + i);
 	fprintf(out, ";\n\nconst CxRuleSet cx_rules = {\n"
 			"\tcode, looks, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks,\n"
-			"\tlabel_first, label_masks, strings,\n"
+			"\tlabel_groups, label_masks, strings,\n"
 			"\t%u, %u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned) r->nstrings, r->ncode, r->nlooks, r->nrules, r->nconsts,
 			r->nblocks, r->nsym_triggers, r->nlabel_triggers, r->slot_mask);
 }
