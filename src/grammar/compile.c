@@ -1074,12 +1074,14 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 	uint32_t	size = 16;
 	uint16_t   *slots;
 	uint32_t   *masks;
+	uint64_t   *set;
 
 	while (size < 4 * c->sym_triggers.n)
 		size *= 2;
 	slots = cx_arena_alloc(c->arena, size * sizeof(uint16_t));
 	masks = cx_arena_alloc(c->arena, size * sizeof(uint32_t));
-	if (slots == NULL || masks == NULL)
+	set = cx_arena_alloc(c->arena, CX_SYM_SET_WORDS * sizeof(uint64_t));
+	if (slots == NULL || masks == NULL || set == NULL)
 		return CX_ENOMEM;
 	for (uint32_t i = 0; i < c->sym_triggers.n; i++)
 	{
@@ -1090,8 +1092,10 @@ hash_symbols(Compiler *c, CxRuleSet *out)
 			slot = (slot + 1) & (size - 1);
 		if (slots[slot] == 0)
 			slots[slot] = (uint16_t) (i + 1);
+		set[t->key >> 6] |= UINT64_C(1) << (t->key & 63);
 		masks[slot] |= UINT32_C(1) << t->stage;
 	}
+	out->sym_set = set;
 	out->sym_masks = masks;
 	out->sym_slots = slots;
 	out->slot_mask = (uint16_t) (size - 1);
@@ -1103,7 +1107,7 @@ static CxStatus
 index_labels(Compiler *c, CxRuleSet *out)
 {
 	CxTriggerGroup *groups = cx_arena_alloc(c->arena, CX_LABELS * CX_MAX_BLOCKS * sizeof(*groups));
-	uint32_t   *masks = cx_arena_alloc(c->arena, CX_LABELS * sizeof(*masks));
+	uint32_t   *masks = cx_arena_alloc(c->arena, 64 * sizeof(*masks));
 
 	if (groups == NULL || masks == NULL)
 		return CX_ENOMEM;
@@ -1114,7 +1118,8 @@ index_labels(Compiler *c, CxRuleSet *out)
 		CxNeed		next = {0, 0, false};
 
 		group->first = (uint16_t) (i + 1);
-		masks[t->key] |= UINT32_C(1) << t->stage;
+		masks[CX_LABEL_HASH(t->key)] |= UINT32_C(1) << t->stage;
+		out->label_set |= CX_LABEL_BIT(t->key);
 		for (; i < c->label_triggers.n && c->label_triggers.at[i].key == t->key && c->label_triggers.at[i].stage == t->stage; i++)
 			next = either(next, c->label_triggers.at[i].next);
 		CX_TRY(share_look(c, &next, &group->next));

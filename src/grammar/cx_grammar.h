@@ -203,12 +203,15 @@ typedef struct CxRuleSet
 	const CxRuleBlock *blocks;
 	const CxTrigger *sym_triggers;
 	const CxTrigger *label_triggers;
+	const uint64_t *sym_set;	/* a bit for each symbol: is it a trigger? */
 	const uint16_t *sym_slots;	/* open addressing on the symbol: index of the
 								 * first pair + 1 */
 	const uint32_t *sym_masks;	/* of the same slots: stages that have a rule
 								 * for the symbol */
 	const CxTriggerGroup *label_groups; /* [label * CX_MAX_BLOCKS + stage] */
-	const uint32_t *label_masks;	/* [label]: stages that have a rule for it */
+	const uint32_t *label_masks;	/* [CX_LABEL_HASH]: stages that have a rule
+									 * for a label */
+	uint64_t	label_set;		/* CX_LABEL_BIT of the labels that are triggers */
 	const char *strings;
 	uint32_t	nstrings;
 	uint16_t	ncode,
@@ -221,6 +224,7 @@ typedef struct CxRuleSet
 	uint16_t	slot_mask;		/* slots - 1, a power of two less one */
 } CxRuleSet;
 
+#define CX_SYM_SET_WORDS	1024	/* of 64 symbols */
 #define CX_SYM_SLOT(sym)	((uint32_t) (sym) * 40503u >> 4)
 
 /* The rules of src/grammar/(name).rules, compiled in. */

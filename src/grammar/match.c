@@ -440,13 +440,13 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 
 /* ---- stages --------------------------------------------------------------------- */
 
-/* Slot of a symbol in the rule set's hash, empty (0) if no rule begins with it. */
+/* Slot in the rule set's hash of a symbol that a rule begins with. */
 static uint32_t
 sym_slot(const CxRuleSet *rules, uint16_t sym)
 {
 	uint32_t	slot = CX_SYM_SLOT(sym) & rules->slot_mask;
 
-	while (rules->sym_slots[slot] != 0 && rules->sym_triggers[rules->sym_slots[slot] - 1].key != sym)
+	while (rules->sym_triggers[rules->sym_slots[slot] - 1].key != sym)
 		slot = (slot + 1) & rules->slot_mask;
 	return slot;
 }
@@ -455,9 +455,9 @@ sym_slot(const CxRuleSet *rules, uint16_t sym)
 static const CxTrigger *
 sym_triggers(const CxRuleSet *rules, uint16_t sym)
 {
-	uint16_t	at = rules->sym_slots[sym_slot(rules, sym)];
-
-	return at == 0 ? NULL : &rules->sym_triggers[at - 1];
+	if (!(rules->sym_set[sym >> 6] >> (sym & 63) & 1))
+		return NULL;
+	return &rules->sym_triggers[rules->sym_slots[sym_slot(rules, sym)] - 1];
 }
 
 /* Was a match of this relation rule at tok reported before?  A rule can have several triggers there. */
@@ -567,7 +567,7 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 	if (!(mt->sent_pending & bit))
 		return CX_OK;
 	if (kind != CX_NO_KIND)
-		label_mask = rules->label_masks[CX_LABEL_MENTION + kind];
+		label_mask = rules->label_masks[CX_LABEL_HASH(CX_LABEL_MENTION + kind)];
 
 	for (uint32_t tok = next_pending(mt, block->stage, mt->sent_tok); tok < mt->sent_end;
 		 tok = next_pending(mt, block->stage, tok))
@@ -702,12 +702,14 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
 		{
 			uint16_t	sym = lex->toks.at[tok].sym;
-			uint32_t	mask = rules->sym_masks[sym_slot(rules, sym)];
+			uint32_t	mask = 0;
 
+			if (rules->sym_set[sym >> 6] >> (sym & 63) & 1)
+				mask = rules->sym_masks[sym_slot(rules, sym)];
+			for (uint64_t labels = tagged->labels[tok] & rules->label_set; labels != 0; labels &= labels - 1)
+				mask |= rules->label_masks[__builtin_ctzll(labels)];
 			mt->forms[tok - sent->tok] = form_of(&lex->toks.at[tok]);
 			see_token(mt, tok, &mt->sentence);
-			for (uint32_t e = tagged->head[tok]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
-				mask |= rules->label_masks[tagged->edges.at[e].label];
 			if (mask != 0)
 				set_pending(mt, tok, mask);
 			if ((tok & 0xFFF) == 0)

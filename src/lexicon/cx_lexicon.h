@@ -40,7 +40,8 @@ typedef struct CxEdge
  * the labels of its edges are hashed to (classes from the low end, mentions
  * from the upper quarter), says so without following the chain.
  */
-#define CX_LABEL_BIT(label)	(UINT64_C(1) << (((label) + ((label) >> 6) * 48) & 63))
+#define CX_LABEL_HASH(label)	(((label) + ((label) >> 6) * 48) & 63)
+#define CX_LABEL_BIT(label)		(UINT64_C(1) << CX_LABEL_HASH(label))
 
 typedef struct CxTagged
 {

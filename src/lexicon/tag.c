@@ -100,37 +100,42 @@ tag_token(CxTagged *out, uint32_t tok, unsigned node)
 {
 	CxLexis    *lex = out->lex;
 	const CxToken *toks = lex->toks.at;
-	unsigned	path[CX_LEX_DEPTH + 1]; /* nodes by number of tokens */
-	uint32_t	len = 0;
+	const uint32_t n = lex->toks.n;
+	unsigned	path[CX_LEX_DEPTH];	/* nodes that have entries */
+	uint32_t	ends[CX_LEX_DEPTH]; /* tokens behind them */
+	unsigned	len = 0;
+	uint32_t	next = tok;
 	uint32_t   *link = &out->head[tok];
 	uint64_t	labels = 0;
 
 	while (node != 0)
 	{
-		uint32_t	next = tok + ++len;
-
-		path[len] = node;
-		if (next == lex->toks.n || (toks[next].flags & CX_TF_BLANK))
+		next++;
+		if (cx_lex_nodes[node].first_entry != cx_lex_nodes[node + 1].first_entry)
+		{
+			path[len] = node;
+			ends[len++] = next;
+		}
+		if (next == n || (toks[next].flags & CX_TF_BLANK))
 			break;
 		node = child(node, toks[next].sym);
 	}
 
-	for (; len > 0; len--)
+	while (len-- > 0)
 	{
-		unsigned	end = cx_lex_nodes[path[len] + 1].first_entry;
+		const CxEntry *end = &cx_lex_entries[cx_lex_nodes[path[len] + 1].first_entry];
 
-		for (unsigned i = cx_lex_nodes[path[len]].first_entry; i < end; i++)
+		for (const CxEntry *entry = &cx_lex_entries[cx_lex_nodes[path[len]].first_entry]; entry < end; entry++)
 		{
-			const CxEntry *entry = &cx_lex_entries[i];
 			CxEdge	   *edge;
 
-			if (entry->letter_case != CX_CASE_ANY && !case_fits(lex, tok, tok + len, (CxEntryCase) entry->letter_case))
+			if (entry->letter_case != CX_CASE_ANY && !case_fits(lex, tok, ends[len], (CxEntryCase) entry->letter_case))
 				continue;
 			*link = out->edges.n;
 			edge = cx_vec_push(lex->arena, &out->edges);
 			if (edge == NULL)
 				return CX_ENOMEM;
-			*edge = (CxEdge) {.end = tok + len,.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
+			*edge = (CxEdge) {.end = ends[len],.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
 			link = &edge->next;
 			labels |= CX_LABEL_BIT(entry->klass);
 		}

@@ -79,11 +79,12 @@ write_numbers##width(FILE *out, const char *name, const uint##width##_t *at, uns
 { \
 	fprintf(out, "static const uint" #width "_t %s[] = {", name); \
 	for (unsigned i = 0; i < n; i++) \
-		fprintf(out, "%s%lu,", i % 16 == 0 ? "\n\t" : " ", (unsigned long) at[i]); \
+		fprintf(out, "%s%lluu,", i % 16 == 0 ? "\n\t" : " ", (unsigned long long) at[i]); \
 	fprintf(out, "\n};\n\n"); \
 }
 WRITE_NUMBERS(16)
 WRITE_NUMBERS(32)
+WRITE_NUMBERS(64)
 
 static void
 write_tables(FILE *out, const CxRuleSet *r)
@@ -122,20 +123,22 @@ write_tables(FILE *out, const CxRuleSet *r)
 	fprintf(out, "};\n\n");
 	write_triggers(out, "sym_triggers", r->sym_triggers, r->nsym_triggers);
 	write_triggers(out, "label_triggers", r->label_triggers, r->nlabel_triggers);
+	write_numbers64(out, "sym_set", r->sym_set, CX_SYM_SET_WORDS);
 	write_numbers16(out, "sym_slots", r->sym_slots, r->slot_mask + 1u);
 	write_numbers32(out, "sym_masks", r->sym_masks, r->slot_mask + 1u);
 	fprintf(out, "static const CxTriggerGroup label_groups[] = {\n");
 	for (unsigned i = 0; i < CX_LABELS * CX_MAX_BLOCKS; i++)
 		fprintf(out, "\t{%u, %u},\n", r->label_groups[i].first, r->label_groups[i].next);
 	fprintf(out, "};\n\n");
-	write_numbers32(out, "label_masks", r->label_masks, CX_LABELS);
+	write_numbers32(out, "label_masks", r->label_masks, 64);
 	fprintf(out, "static const char strings[] =\n");
 	for (unsigned i = 0; i < r->nstrings; i += (unsigned) strlen(r->strings + i) + 1)
 		write_string(out, r->strings + i);
 	fprintf(out, ";\n\nconst CxRuleSet cx_rules = {\n"
-			"\tcode, looks, rules, consts, blocks, sym_triggers, label_triggers, sym_slots, sym_masks,\n"
-			"\tlabel_groups, label_masks, strings,\n"
-			"\t%u, %u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned) r->nstrings, r->ncode, r->nlooks, r->nrules, r->nconsts,
+			"\tcode, looks, rules, consts, blocks, sym_triggers, label_triggers, sym_set, sym_slots, sym_masks,\n"
+			"\tlabel_groups, label_masks, 0x%llxu, strings,\n"
+			"\t%u, %u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned long long) r->label_set,
+			(unsigned) r->nstrings, r->ncode, r->nlooks, r->nrules, r->nconsts,
 			r->nblocks, r->nsym_triggers, r->nlabel_triggers, r->slot_mask);
 }
 
