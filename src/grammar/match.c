@@ -82,9 +82,9 @@ typedef struct Matcher
 	uint64_t   *pending;		/* [stage][word]: bit of each token of the
 								 * sentence that a rule of the stage can begin
 								 * at */
-	uint32_t	words;			/* of 64 tokens, in the longest sentence */
+	uint32_t	words;			/* of 64 tokens, in the sentence at work */
 	uint32_t	sent_tok,
-				sent_end;		/* the sentence at work */
+				sent_end;		/* this sentence */
 	uint32_t	sent_pending;	/* all masks of its tokens */
 	uint64_t   *forms;			/* form_of() its tokens */
 	CxNeed		sentence;		/* what stands in it */
@@ -536,16 +536,15 @@ next_pending(const Matcher *mt, uint16_t stage, uint32_t tok)
 {
 	const uint64_t *bits = mt->pending + (size_t) stage * mt->words;
 	uint32_t	at = tok - mt->sent_tok;
-	uint32_t	words = (mt->sent_end - mt->sent_tok + 63) / 64;
 	uint32_t	word = at >> 6;
 	uint64_t	left;
 
-	if (word >= words)
+	if (word == mt->words)
 		return mt->sent_end;
 	left = bits[word] & (~UINT64_C(0) << (at & 63));
 	while (left == 0)
 	{
-		if (++word == words)
+		if (++word == mt->words)
 			return mt->sent_end;
 		left = bits[word];
 	}
@@ -679,8 +678,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 		if (n > longest)
 			longest = n;
 	}
-	mt->words = longest / 64 + 1;
-	mt->pending = cx_arena_alloc(arena, sizeof(uint64_t) * rules->nblocks * mt->words);
+	mt->pending = cx_arena_alloc(arena, sizeof(uint64_t) * rules->nblocks * ((size_t) longest / 64 + 1));
 	mt->forms = cx_arena_grow(arena, NULL, 0, sizeof(uint64_t) * ((size_t) longest + 1));
 	mt->active = cx_arena_alloc(arena, rules->nrules);
 	if (mt->pending == NULL || mt->forms == NULL || mt->active == NULL)
@@ -694,8 +692,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			continue;
 		mt->sent_tok = sent->tok;
 		mt->sent_end = sent->end;
-		for (uint16_t stage = 0; stage < rules->nblocks; stage++)
-			memset(mt->pending + (size_t) stage * mt->words, 0, ((sent->end - sent->tok) / 64 + 1) * sizeof(uint64_t));
+		mt->words = (sent->end - sent->tok + 63) / 64;
+		memset(mt->pending, 0, sizeof(uint64_t) * rules->nblocks * mt->words);
 		memset(mt->active, RULE_UNKNOWN, rules->nrules);
 		mt->sent_pending = 0;
 		mt->sentence = (CxNeed) {0, 0, false};

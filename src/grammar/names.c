@@ -35,7 +35,7 @@ static const uint8_t not_in_name[] = {
 static bool
 is_capital(const CxToken *t)
 {
-	return (t->kind == CX_TOK_SYLLABLE || t->kind == CX_TOK_WORD || t->kind == CX_TOK_ROMAN) && (t->flags & CX_TF_UPPER);
+	return (t->flags & CX_TF_UPPER) != 0;
 }
 
 /*
@@ -62,14 +62,20 @@ starts_other_thing(const CxTagged *tagged, uint32_t tok, bool after_surname)
 	return false;
 }
 
-/* Does an entry of the class end right before tok? */
+/* Does an entry of the class, or of the other, end right before tok? */
 static bool
-ends_before(const CxTagged *tagged, uint32_t tok, uint16_t klass)
+ends_before(const CxTagged *tagged, uint32_t tok, uint16_t klass, uint16_t other)
 {
+	uint64_t	labels = CX_LABEL_BIT(klass) | CX_LABEL_BIT(other);
+
 	for (uint32_t back = 1; back <= CUE_MAX && back <= tok; back++)
-		for (uint32_t e = tagged->labels[tok - back] & CX_LABEL_BIT(klass) ? tagged->head[tok - back] : CX_NO_EDGE; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
-			if (tagged->edges.at[e].end == tok && tagged->edges.at[e].label == klass)
+	{
+		if (!(tagged->labels[tok - back] & labels))
+			continue;
+		for (uint32_t e = tagged->head[tok - back]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+			if (tagged->edges.at[e].end == tok && (tagged->edges.at[e].label == klass || tagged->edges.at[e].label == other))
 				return true;
+	}
 	return false;
 }
 
@@ -136,8 +142,8 @@ is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end)
 	 */
 	if (strcmp(cx_lexicon_value(cx_edge_find(tagged, unit, CX_CLASS_UNIT)->value), "province") == 0)
 		return entry_end(tagged, tok, CX_CLASS_PLACE) > tok;
-	return end - tok < 3 || !(ends_before(tagged, unit, CX_CLASS_BODY) || ends_before(tagged, unit, CX_CLASS_COMMITTEE) ||
-							  ends_before(tagged, unit, CX_CLASS_BLOC));
+	return end - tok < 3 || !(ends_before(tagged, unit, CX_CLASS_BODY, CX_CLASS_COMMITTEE) ||
+							  ends_before(tagged, unit, CX_CLASS_BLOC, CX_CLASS_BLOC));
 }
 
 CxStatus
@@ -173,7 +179,7 @@ cx_names_tag(CxTagged *tagged)
 			if (entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1 && tok + 1 < limit &&
 				entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
 				continue;
-			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC) || ends_before(tagged, tok, CX_CLASS_RANK);
+			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC, CX_CLASS_RANK);
 			if (surname == 0 && !cued)
 				continue;
 			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
@@ -181,7 +187,7 @@ cx_names_tag(CxTagged *tagged)
 			end = name_end(tagged, tok, limit);
 			if (end - tok < 2)
 				continue;
-			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
+			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
 			{
 				/* nor is a part of it a name: "phố Nguyễn Văn Cừ" */
 				covered = end;
@@ -191,7 +197,7 @@ cx_names_tag(CxTagged *tagged)
 				continue;
 			covered = end;
 			/* "Bí thư Huyện ủy Lý Nhân": the committee's district */
-			if (entry_end(tagged, tok, CX_CLASS_DISTRICT) == end && ends_before(tagged, tok, CX_CLASS_COMMITTEE))
+			if (entry_end(tagged, tok, CX_CLASS_DISTRICT) == end && ends_before(tagged, tok, CX_CLASS_COMMITTEE, CX_CLASS_COMMITTEE))
 				continue;
 			if (is_place_of_unit(tagged, tok, end))
 				continue;

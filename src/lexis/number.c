@@ -273,7 +273,9 @@ read_upwards(const CxLexis *lex, CxNumber *n)
 static bool
 is_label(const CxLexis *lex, uint32_t tok)
 {
-	if (cx_token_digits(lex, tok) == 0 || cx_token_digits(lex, tok) > 2)
+	unsigned	digits = cx_token_digits(lex, tok);
+
+	if (digits == 0 || digits > 2)
 		return false;
 	if (cx_is_char(lex, tok - 1, '(') && cx_is_char(lex, tok + 1, ')'))
 		return true;
@@ -291,8 +293,9 @@ is_named(const CxLexis *lex, uint32_t tok)
 	static const uint16_t maybe[] = {W_LOAI, W_CAP, W_LOP, W_TO, W_PHUONG_WARD, W_DOI, W_MUC_ITEM, W_CHUONG, W_LO, W_DOAN_TROOP};
 	uint16_t	before = cx_sym(lex, tok - 1);
 	CxTokenKind kind = cx_kind(lex, tok + 1);
+	unsigned	digits = cx_token_digits(lex, tok);
 
-	if (cx_token_digits(lex, tok) == 0 || cx_starts_line(lex, tok))
+	if (digits == 0 || cx_starts_line(lex, tok))
 		return false;
 
 	/* COVID-19, NQ-15 */
@@ -305,7 +308,7 @@ is_named(const CxLexis *lex, uint32_t tok)
 		return cx_sym(lex, tok - 2) != W_TONG && cx_sym(lex, tok - 2) != W_TRONG;
 	if (cx_is_char(lex, tok - 1, ':') && cx_sym(lex, tok - 2) == W_XEM)
 		return true;
-	if (cx_token_digits(lex, tok) > 2 || cx_is_char(lex, tok + 1, '%'))
+	if (digits > 2 || cx_is_char(lex, tok + 1, '%'))
 		return false;
 	if (CX_ONE_OF(before, always))
 		return true;

@@ -144,8 +144,11 @@ cx_token_digits(const CxLexis *lex, uint32_t tok)
 		return 0;
 	t = &lex->toks.at[tok];
 
-	/* nobody asks for the length of more than eight digits */
-	for (uint32_t i = t->start; i < t->end; i++)
+	/*
+	 * no separator stands at an end, and nobody asks for the length of more
+	 * than eight digits
+	 */
+	for (uint32_t i = t->start + 1; i + 1 < t->end; i++)
 	{
 		if (lex->text[i] == '.' || lex->text[i] == ',')
 			return 0;
@@ -158,13 +161,17 @@ cx_token_digits(const CxLexis *lex, uint32_t tok)
 int32_t
 cx_token_int(const CxLexis *lex, uint32_t tok)
 {
-	unsigned	digits = cx_token_digits(lex, tok);
+	const CxToken *t = &lex->toks.at[tok];
 	int32_t		value = 0;
 
-	if (digits == 0 || digits > 8)
+	if (cx_kind(lex, tok) != CX_TOK_NUMBER || t->end - t->start > 8)
 		return -1;
-	for (uint32_t i = lex->toks.at[tok].start; i < lex->toks.at[tok].end; i++)
+	for (uint32_t i = t->start; i < t->end; i++)
+	{
+		if (lex->text[i] == '.' || lex->text[i] == ',')
+			return -1;
 		value = value * 10 + (lex->text[i] - '0');
+	}
 	return value;
 }
 

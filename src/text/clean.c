@@ -75,33 +75,57 @@ is_strippable(uint32_t c)
 	return c == ' ' || c == '|' || u_ispunct((UChar32) c);
 }
 
+/* What a character does to a string that is clean so far. */
+typedef enum CleanKind
+{
+	CLEAN_WORD,					/* letter or digit: may stand anywhere */
+	CLEAN_MARK,					/* may not stand at an end */
+	CLEAN_SPACE,				/* nor by another one */
+	CLEAN_NO
+} CleanKind;
+
+#define NO4			CLEAN_NO, CLEAN_NO, CLEAN_NO, CLEAN_NO
+#define MARK4		CLEAN_MARK, CLEAN_MARK, CLEAN_MARK, CLEAN_MARK
+#define MARK15		MARK4, MARK4, MARK4, CLEAN_MARK, CLEAN_MARK, CLEAN_MARK
+#define WORD10		0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+#define WORD26		WORD10, WORD10, 0, 0, 0, 0, 0, 0
+
+static const uint8_t ascii_kind[128] = {
+	NO4, NO4, NO4, NO4, NO4, NO4, NO4, NO4, CLEAN_SPACE, MARK15,
+	WORD10, MARK4, CLEAN_MARK, CLEAN_MARK, CLEAN_MARK,
+	WORD26, MARK4, CLEAN_MARK, CLEAN_MARK, WORD26, MARK4, CLEAN_NO
+};
+
 /* Is the string clean beyond doubt?  Such a one is in form C, and nothing is stripped from it. */
 static bool
 is_clean(const char *s, size_t n)
 {
 	const char *p = s;
 	const char *end = s + n;
-	bool		at_end = true;	/* the last character may not stand at an end */
-	bool		space = true;	/* ... nor before a space */
+	unsigned	last = CLEAN_NO;
 
 	while (p < end)
 	{
-		bool		first = p == s;
-		uint32_t	c = cx_viet_next(&p, end);
-		unsigned	entry = cx_viet_char(c);
+		const char *at = p;
+		unsigned	kind;
 
-		if ((entry != 0 && !(entry & VC_LOOKALIKE)) || (c >= '0' && c <= '9'))
-			at_end = space = false;
-		else if (first || (c == ' ' && space) || c < ' ' || c == 0x7F ||
-				 (c > 0x7F && (c < 0x2010 || c > 0x2027)))
-			return false;
+		if ((unsigned char) *p < 0x80)
+			kind = ascii_kind[(unsigned char) *p++];
 		else
 		{
-			at_end = true;
-			space = c == ' ';
+			uint32_t	c = cx_viet_next(&p, end);
+			unsigned	entry = cx_viet_char(c);
+
+			if (entry != 0)
+				kind = entry & VC_LOOKALIKE ? CLEAN_NO : CLEAN_WORD;
+			else
+				kind = c >= 0x2010 && c <= 0x2027 ? CLEAN_MARK : CLEAN_NO;
 		}
+		if (kind != CLEAN_WORD && (kind == CLEAN_NO || at == s || (kind == CLEAN_SPACE && last == CLEAN_SPACE)))
+			return false;
+		last = kind;
 	}
-	return !at_end;
+	return last == CLEAN_WORD;
 }
 
 static CxStatus
