@@ -82,6 +82,19 @@ put_date(CxLexis *lex, const CxDate *date)
 	return CX_OK;
 }
 
+/* What a token can begin; the readers of dates do not ask for numerals. */
+static inline unsigned
+begins(const CxLexis *lex, uint32_t tok)
+{
+	const CxToken *t = &lex->toks.at[tok];
+
+	if (t->kind == CX_TOK_NUMBER)
+		return CX_BEGINS_DAY | CX_BEGINS_PERIOD;
+	if (t->kind == CX_TOK_WORD)
+		return cx_is_bytes(lex, tok, "NK") ? CX_BEGINS_TERM : 0;
+	return t->sym <= CX_SYLLABLE_MAX_CODE ? cx_word_begins[t->sym] & ~CX_BEGINS_NUMERAL : 0;
+}
+
 CxStatus
 cx_dates(CxLexis *lex)
 {
@@ -90,27 +103,21 @@ cx_dates(CxLexis *lex)
 
 	for (uint32_t tok = 0; tok < lex->toks.n;)
 	{
-		const CxToken *t = &lex->toks.at[tok];
-		unsigned	what;
+		const CxToken *t;
+		unsigned	what = 0;
 		uint32_t	end = 0;
 		CxDate		date;
 
 		if (tok >= poll_at)
 		{
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = tok + CX_POLL_TOKENS;
+			poll_at = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
 		}
-		if (t->kind == CX_TOK_NUMBER)
-			what = CX_BEGINS_DAY | CX_BEGINS_PERIOD;
-		else if (t->kind == CX_TOK_WORD)
-			what = cx_is_bytes(lex, tok, "NK") ? CX_BEGINS_TERM : 0;
-		else
-			what = t->sym <= CX_SYLLABLE_MAX_CODE ? cx_word_begins[t->sym] & ~CX_BEGINS_NUMERAL : 0;
-		if (what == 0)
-		{
+		while (tok < poll_at && (what = begins(lex, tok)) == 0)
 			tok++;
+		if (tok == poll_at)
 			continue;
-		}
+		t = &lex->toks.at[tok];
 		if (t->kind == CX_TOK_NUMBER && (end = cx_read_document_number(lex, tok)) != 0)
 		{
 			tok = floor = end;

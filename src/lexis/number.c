@@ -592,11 +592,12 @@ cx_numbers(CxLexis *lex)
 	for (uint32_t tok = 0; tok < lex->toks.n;)
 	{
 		uint32_t	next;
+		uint32_t	pause;
 
 		if (tok >= poll_at)
 		{
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = tok + CX_POLL_TOKENS;
+			poll_at = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
 		}
 		if (tok >= stop)
 		{
@@ -608,11 +609,11 @@ cx_numbers(CxLexis *lex)
 				continue;
 			}
 		}
-		if (!cx_begins_numeral(lex, tok))
-		{
+		pause = stop < poll_at ? stop : poll_at;
+		while (tok < pause && !cx_begins_numeral(lex, tok))
 			tok++;
+		if (tok == pause)
 			continue;
-		}
 		CX_TRY(read_number(lex, tok, floor, stop, &next));
 		if (next > tok + 1 || (lex->numbers.n > 0 && lex->numbers.at[lex->numbers.n - 1].end == next))
 			floor = next;

@@ -120,6 +120,17 @@ put_quote(CxLexis *lex, uint32_t tok, uint32_t end)
 	return CX_OK;
 }
 
+/* Neither punctuation nor the first of a line: the next such token that is before "end", or else "end". */
+static inline uint32_t
+next_mark(const CxLexis *lex, uint32_t tok, uint32_t end)
+{
+	const CxToken *toks = lex->toks.at;
+
+	while (tok < end && toks[tok].kind != CX_TOK_PUNCT && !(toks[tok].flags & CX_TF_NEWLINE))
+		tok++;
+	return tok;
+}
+
 static CxStatus
 find_quotes(CxLexis *lex)
 {
@@ -127,32 +138,36 @@ find_quotes(CxLexis *lex)
 								 * open */
 	uint16_t	mark = 0;
 
-	for (uint32_t tok = 0; tok < lex->toks.n; tok++)
+	for (uint32_t tok = 0; tok < lex->toks.n;)
 	{
-		uint16_t	sym = lex->toks.at[tok].sym;
+		uint32_t	pause = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
 
-		if (open != 0 && (lex->toks.at[tok].flags & CX_TF_NEWLINE))
+		CX_TRY(cx_poll(lex->arena));
+		for (; (tok = next_mark(lex, tok, pause)) < pause; tok++)
 		{
-			CX_TRY(put_quote(lex, open, tok));
-			open = 0;
-		}
-		if (sym != CX_SYM_CHAR('"') && sym != CX_SYM_CHAR('\''))
-			continue;
-		if (open == 0)
-		{
-			if (opens(lex, tok))
+			uint16_t	sym = lex->toks.at[tok].sym;
+
+			if (open != 0 && (lex->toks.at[tok].flags & CX_TF_NEWLINE))
 			{
-				open = tok + 1;
-				mark = sym;
+				CX_TRY(put_quote(lex, open, tok));
+				open = 0;
+			}
+			if (sym != CX_SYM_CHAR('"') && sym != CX_SYM_CHAR('\''))
+				continue;
+			if (open == 0)
+			{
+				if (opens(lex, tok))
+				{
+					open = tok + 1;
+					mark = sym;
+				}
+			}
+			else if (sym == mark && closes(lex, tok))
+			{
+				CX_TRY(put_quote(lex, open, tok));
+				open = 0;
 			}
 		}
-		else if (sym == mark && closes(lex, tok))
-		{
-			CX_TRY(put_quote(lex, open, tok));
-			open = 0;
-		}
-		if (tok % CX_POLL_TOKENS == 0)
-			CX_TRY(cx_poll(lex->arena));
 	}
 	if (open != 0)
 		CX_TRY(put_quote(lex, open, lex->toks.n));
@@ -386,7 +401,7 @@ cx_sentences(CxLexis *lex)
 		if (tok >= poll_at)
 		{
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = tok + CX_POLL_TOKENS;
+			poll_at = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
 		}
 		if (tok - start >= MAX_SENTENCE)
 		{
@@ -409,7 +424,9 @@ cx_sentences(CxLexis *lex)
 		}
 		if (t->kind != CX_TOK_PUNCT)
 		{
-			tok++;
+			uint32_t	pause = poll_at - start < MAX_SENTENCE ? poll_at : start + MAX_SENTENCE;
+
+			tok = next_mark(lex, tok + 1, pause);
 			continue;
 		}
 		if (t->sym == CX_SYM_CHAR('(') || t->sym == CX_SYM_CHAR('['))

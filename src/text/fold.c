@@ -42,6 +42,37 @@ latin_base(uint32_t c)
 	return c;
 }
 
+/*
+ * Most strings have nothing but letters of the repertoire, their marks and
+ * ASCII: each character is one byte then, or none.  False if there is anything
+ * else; nothing is written beyond n bytes.
+ */
+static bool
+fold_simple(const char *s, size_t n, char *out, uint32_t *written)
+{
+	const char *p = s;
+	const char *end = s + n;
+	uint32_t	at = 0;
+	bool		after_letter = false;
+
+	while (p < end)
+	{
+		uint32_t	c = cx_viet_next(&p, end);
+		unsigned	entry = cx_viet_char(c);
+
+		if (entry == 0 && c >= 0x80)
+		{
+			if (!after_letter || cx_viet_mark(c) == 0)
+				return false;
+			continue;
+		}
+		after_letter = entry != 0;
+		out[at++] = after_letter ? cx_viet_base[VC_LETTER(entry)] : (char) c;
+	}
+	*written = at;
+	return true;
+}
+
 CxStatus
 cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
@@ -53,6 +84,16 @@ cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 	bool		foreign = false;	/* anything outside the repertoire */
 	CxBuffer	buffer = {.arena = arena};
 
+	if (n <= CX_POLL_BYTES)
+	{
+		char	   *simple = cx_arena_grow(arena, NULL, 0, n + 1);
+
+		if (simple == NULL)
+			return CX_ENOMEM;
+		out->at = simple;
+		if (fold_simple(s, n, simple, &out->n))
+			return CX_OK;
+	}
 	CX_TRY(cx_nfc(arena, s, n, &nfc));
 	p = poll = nfc.at;
 	end = p + nfc.n;
