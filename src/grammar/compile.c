@@ -699,7 +699,7 @@ emit(Compiler *c, const Node *n, uint32_t base)
 static CxNeed
 need_of(const Node *n)
 {
-	CxNeed		need = {0, 0, false};
+	CxNeed		need = {0, 0};
 
 	if (n->kind == N_SYM)
 		need.forms = CX_SYM_BIT(n->b);
@@ -711,7 +711,7 @@ need_of(const Node *n)
 static CxNeed
 either(CxNeed a, CxNeed b)
 {
-	CxNeed		need = {a.labels | b.labels, a.forms | b.forms, a.any || b.any};
+	CxNeed		need = {a.labels | b.labels, a.forms | b.forms};
 
 	return need;
 }
@@ -725,7 +725,7 @@ need_width(CxNeed n)
 		bits++;
 	for (uint64_t m = n.labels; m != 0; m &= m - 1)
 		bits++;
-	return n.any ? 1000 : bits;
+	return n.forms & CX_ANY_BIT ? 1000 : bits;
 }
 
 /* Keep the narrowest needs, in the order met. */
@@ -750,7 +750,7 @@ needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
 				right[CX_RULE_NEEDS];
 
 	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		needs[i] = (CxNeed) {0, 0, true};
+		needs[i] = (CxNeed) {0, CX_ANY_BIT};
 	switch (n->kind)
 	{
 		case N_SYM:
@@ -834,7 +834,7 @@ follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
 		else if (in->op == CX_OP_SHAPE)
 			next->forms |= CX_SHAPE_BIT(in->a);
 		else
-			next->any = true;
+			next->forms |= CX_ANY_BIT;
 	}
 }
 
@@ -845,7 +845,7 @@ share_look(Compiler *c, const CxNeed *need, uint16_t *index)
 	CxNeed	   *look;
 
 	*index = 0;
-	if (need->any)
+	if (need->forms & CX_ANY_BIT)
 		return CX_OK;
 	for (uint32_t i = 1; i < c->looks.n; i++)
 		if (c->looks.at[i].labels == need->labels && c->looks.at[i].forms == need->forms)
@@ -867,7 +867,7 @@ share_look(Compiler *c, const CxNeed *need, uint16_t *index)
 static CxStatus
 look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
 {
-	CxNeed		need = {0, 0, false};
+	CxNeed		need = {0, 0};
 
 	follow(c, base, pc, &need);
 	return share_look(c, &need, index);
@@ -1115,7 +1115,7 @@ index_labels(Compiler *c, CxRuleSet *out)
 	{
 		const CxTrigger *t = &c->label_triggers.at[i];
 		CxTriggerGroup *group = &groups[t->key * CX_MAX_BLOCKS + t->stage];
-		CxNeed		next = {0, 0, false};
+		CxNeed		next = {0, 0};
 
 		group->first = (uint16_t) (i + 1);
 		masks[CX_LABEL_HASH(t->key)] |= UINT32_C(1) << t->stage;
@@ -1153,7 +1153,7 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 	any = cx_vec_push(arena, &c.looks);
 	if (any == NULL)
 		return CX_ENOMEM;
-	*any = (CxNeed) {0, 0, true};
+	*any = (CxNeed) {0, CX_ANY_BIT};
 	for (unsigned i = 0; i < nfiles; i++)
 	{
 		c.path = files[i].path;

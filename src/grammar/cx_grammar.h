@@ -128,20 +128,21 @@ typedef struct CxInstr
 /*
  * What must be in a sentence, or stand at a token, for a rule to match: one of
  * these labels, symbols or (at a token only) shapes.  Labels and symbols are
- * hashed, so a set bit proves nothing and a clear one does.  "any" is set where
- * the rule asks for nothing.
+ * hashed, so a set bit proves nothing and a clear one does.  What a token or
+ * sentence has is told in the same way; CX_ANY_BIT is set in all of these, also
+ * behind the last token, and in the needs that ask for nothing.
  */
 typedef struct CxNeed
 {
 	uint64_t	labels;			/* CX_LABEL_BIT */
-	uint64_t	forms;			/* CX_SYM_BIT, CX_SHAPE_BIT */
-	bool		any;
+	uint64_t	forms;			/* CX_SYM_BIT, CX_SHAPE_BIT, CX_ANY_BIT */
 } CxNeed;
 
 #define CX_RULE_NEEDS	3
 
 #define CX_SYM_BIT(sym)		(UINT64_C(1) << (((uint32_t) (sym) * 2654435761u >> 16) * 56 >> 16))
 #define CX_SHAPE_BIT(shape)	(UINT64_C(1) << (56 + (shape)))
+#define CX_ANY_BIT			(UINT64_C(1) << 63)
 
 typedef struct CxRule
 {

@@ -45,22 +45,22 @@ typedef struct Job
 {
 	uint16_t	pc;
 	uint16_t	log;			/* captures to keep */
-	uint32_t	tok;
-	uint32_t	edge;			/* edge that ended at tok and was entered
-								 * last; or, if more_edges, the first of tok
-								 * that was not tried yet */
+	uint32_t	at;
+	uint32_t	edge;			/* edge that ended there and was entered last;
+								 * or, if more_edges, the first that begins
+								 * there and was not tried yet */
 	bool		more_edges;
 } Job;
 
 typedef enum LogKind
 {
-	LOG_OPEN, LOG_CLOSE,		/* at tok; edge as in Job */
-	LOG_WHOLE					/* [tok, end) */
+	LOG_OPEN, LOG_CLOSE,		/* edge as in Job */
+	LOG_WHOLE					/* from at to end */
 } LogKind;
 
 typedef struct LogEntry
 {
-	uint32_t	tok;
+	uint32_t	at;
 	uint32_t	end;
 	uint32_t	edge;
 	uint8_t		field;
@@ -85,16 +85,17 @@ typedef struct Matcher
 	uint32_t	words;			/* of 64 tokens, in the sentence at work */
 	uint32_t	sent_tok,
 				sent_end;		/* this sentence */
+	CxNeed	   *here;			/* what stands at each of its tokens, and
+								 * behind the last */
 	uint32_t	sent_pending;	/* all masks of its tokens */
-	uint64_t   *forms;			/* form_of() its tokens */
 	CxNeed		sentence;		/* what stands in it */
 	uint8_t    *active;			/* RuleState of each rule in the sentence at
 								 * work */
 
-	/* the attempt at work */
+	/* the attempt at work; its tokens are counted from that of the sentence */
 	uint32_t	start;
-	uint32_t	limit;			/* token after the last it may read */
-	uint32_t	end;			/* token after an accepted match */
+	uint32_t	limit;			/* after the last that it may read */
+	uint32_t	end;			/* token after an accepted match, of the text */
 	uint32_t	nchoices;
 	uint32_t	njobs;
 	uint32_t	nlog;
@@ -139,11 +140,11 @@ static const uint64_t shapes[CX_TOK_NEWLINE + 1][4] = {
 
 _Static_assert(CX_TF_CAPS == 2 * CX_TF_UPPER, "the two flags are one number");
 
-/* The symbol and the shapes of a token as CxNeed has them. */
+/* Symbol and shapes of a token as CxNeed has them. */
 static inline uint64_t
 form_of(const CxToken *t)
 {
-	return CX_SYM_BIT(t->sym) | shapes[t->kind][(t->flags & (CX_TF_UPPER | CX_TF_CAPS)) / CX_TF_UPPER];
+	return CX_ANY_BIT | CX_SYM_BIT(t->sym) | shapes[t->kind][(t->flags & (CX_TF_UPPER | CX_TF_CAPS)) / CX_TF_UPPER];
 }
 
 /* A gap ends before these. */
@@ -155,9 +156,9 @@ ends_clause(const CxToken *t)
 
 /* Was this (instruction, token) pair entered before?  Marks it. */
 static bool
-enter(Matcher *mt, uint32_t pc, uint32_t tok)
+enter(Matcher *mt, uint32_t pc, uint32_t at)
 {
-	uint32_t	bit = pc * MATCH_WINDOW + (tok - mt->start);
+	uint32_t	bit = pc * MATCH_WINDOW + (at - mt->start);
 	uint64_t	mask = UINT64_C(1) << (bit & 63);
 	uint64_t   *word = &mt->seen[bit >> 6];
 
@@ -177,58 +178,26 @@ enter(Matcher *mt, uint32_t pc, uint32_t tok)
 }
 
 static inline bool
-log_capture(Matcher *mt, LogKind kind, unsigned field, uint32_t tok, uint32_t end, uint32_t edge)
+log_capture(Matcher *mt, LogKind kind, unsigned field, uint32_t at, uint32_t end, uint32_t edge)
 {
 	if (mt->nlog == MATCH_LOG)
 		return false;
-	mt->log[mt->nlog++] = (LogEntry) {tok, end, edge, (uint8_t) field, (uint8_t) kind};
+	mt->log[mt->nlog++] = (LogEntry) {at, end, edge, (uint8_t) field, (uint8_t) kind};
 	return true;
 }
 
 static inline void
-push_job(Matcher *mt, uint32_t pc, uint32_t tok, uint32_t edge, bool more_edges)
+push_job(Matcher *mt, uint32_t pc, uint32_t at, uint32_t edge, bool more_edges)
 {
 	if (mt->njobs < MATCH_STACK)
-		mt->stack[mt->njobs++] = (Job) {(uint16_t) pc, (uint16_t) mt->nlog, tok, edge, more_edges};
+		mt->stack[mt->njobs++] = (Job) {(uint16_t) pc, (uint16_t) mt->nlog, at, edge, more_edges};
 }
 
-/* Add what stands at a token to what a rule could want there. */
-static inline void
-see_token(const Matcher *mt, uint32_t tok, CxNeed *there)
-{
-	if (tok < mt->sent_end)
-	{
-		there->labels |= mt->tagged->labels[tok];
-		there->forms |= mt->forms[tok - mt->sent_tok];
-	}
-}
-
+/* Can what stands somewhere be what the rule wants there? */
 static inline bool
-meets(const CxNeed *there, const CxNeed *need)
+meets(const CxNeed *here, const CxNeed *need)
 {
-	return need->any || (there->labels & need->labels) != 0 || (there->forms & need->forms) != 0;
-}
-
-/* Can what stands at a token be what the rule wants there? */
-static inline bool
-may_follow(const Matcher *mt, const CxNeed *next, uint32_t tok)
-{
-	CxNeed		there = {0, 0, false};
-
-	see_token(mt, tok, &there);
-	return meets(&there, next);
-}
-
-/* First edge of a chain that an instruction asks for. */
-static inline uint32_t
-edge_for(const Matcher *mt, const CxInstr *in, uint32_t e)
-{
-	const CxEdge *edges = mt->tagged->edges.at;
-
-	while (e != CX_NO_EDGE &&
-		   (edges[e].label != in->b || (in->c != 0 && edges[e].value != in->c) || edges[e].end > mt->limit))
-		e = edges[e].next;
-	return e;
+	return ((here->labels & need->labels) | (here->forms & need->forms)) != 0;
 }
 
 /*
@@ -238,10 +207,13 @@ edge_for(const Matcher *mt, const CxInstr *in, uint32_t e)
 static bool
 run(Matcher *mt, const CxInstr *code, Job job)
 {
-	const CxToken *toks = mt->lex->toks.at;
+	const CxNeed *here = mt->here;
 	const CxNeed *looks = mt->rules->looks;
+	const CxToken *toks = mt->lex->toks.at + mt->sent_tok;
+	const uint32_t *head = mt->tagged->head + mt->sent_tok;
+	const CxEdge *edges = mt->tagged->edges.at;
 	const uint32_t limit = mt->limit;
-	uint32_t	tok = job.tok;
+	uint32_t	at = job.at;
 	uint32_t	last_edge = job.edge;
 	bool		more_edges = job.more_edges;
 
@@ -251,57 +223,62 @@ run(Matcher *mt, const CxInstr *code, Job job)
 		switch ((CxOp) in->op)
 		{
 			case CX_OP_SYM:
-				if (tok >= limit || toks[tok].sym != in->b)
+				if (at >= limit || toks[at].sym != in->b)
 					return false;
-				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, tok, tok + 1, CX_NO_EDGE))
+				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, at + 1, CX_NO_EDGE))
 					return false;
-				tok++;
+				at++;
 				last_edge = CX_NO_EDGE;
 				continue;
 			case CX_OP_SHAPE:
-				if (tok >= limit || !(mt->forms[tok - mt->sent_tok] & CX_SHAPE_BIT(in->a)))
+				if (at >= limit || !(here[at].forms & CX_SHAPE_BIT(in->a)))
 					return false;
-				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, tok, tok + 1, CX_NO_EDGE))
+				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, at + 1, CX_NO_EDGE))
 					return false;
-				tok++;
+				at++;
 				last_edge = CX_NO_EDGE;
 				continue;
 			case CX_OP_EDGE:
 				{
-					uint32_t	e;
-					uint32_t	other;
+					uint32_t	e = last_edge;
+					uint32_t	end;
 
 					/* the longest edge first; a shorter one waits */
-					if (!more_edges && (tok >= limit || !(mt->tagged->labels[tok] & CX_LABEL_BIT(in->b))))
-						return false;
-					e = edge_for(mt, in, more_edges ? last_edge : mt->tagged->head[tok]);
+					if (!more_edges)
+					{
+						if (!(here[at].labels & CX_LABEL_BIT(in->b)))
+							return false;
+						e = head[at];
+					}
+					more_edges = false;
+					while (e != CX_NO_EDGE &&
+						   (edges[e].label != in->b || (in->c != 0 && edges[e].value != in->c) ||
+							edges[e].end > mt->sent_tok + limit))
+						e = edges[e].next;
 					if (e == CX_NO_EDGE)
 						return false;
-					more_edges = false;
-					other = mt->tagged->edges.at[e].next;
-					if (other != CX_NO_EDGE)
-						push_job(mt, (uint32_t) (in - code), tok, other, true);
-					last_edge = e;
-					e = mt->tagged->edges.at[e].end;
-					if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, tok, e, last_edge))
+					if (edges[e].next != CX_NO_EDGE)
+						push_job(mt, (uint32_t) (in - code), at, edges[e].next, true);
+					end = edges[e].end - mt->sent_tok;
+					if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, end, e))
 						return false;
-					tok = e;
-					continue;
+					at = end;
+					last_edge = e;
 				}
+				continue;
 			case CX_OP_NOT_SYM:
-				if (tok < limit && toks[tok].sym == in->b)
+				if (at < limit && toks[at].sym == in->b)
 					return false;
 				continue;
 			case CX_OP_NOT_SHAPE:
-				if (tok < limit && (mt->forms[tok - mt->sent_tok] & CX_SHAPE_BIT(in->a)))
+				if (at < limit && (here[at].forms & CX_SHAPE_BIT(in->a)))
 					return false;
 				continue;
 			case CX_OP_NOT_EDGE:
-				if (tok < limit && (mt->tagged->labels[tok] & CX_LABEL_BIT(in->b)))
+				if (at < limit && (here[at].labels & CX_LABEL_BIT(in->b)))
 				{
-					for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
-						if (mt->tagged->edges.at[e].label == in->b &&
-							(in->c == 0 || mt->tagged->edges.at[e].value == in->c))
+					for (uint32_t e = head[at]; e != CX_NO_EDGE; e = edges[e].next)
+						if (edges[e].label == in->b && (in->c == 0 || edges[e].value == in->c))
 							return false;
 				}
 				continue;
@@ -312,26 +289,26 @@ run(Matcher *mt, const CxInstr *code, Job job)
 				 */
 			case CX_OP_GAP:
 				{
-					uint32_t	last = tok;
+					uint32_t	last = at;
 
-					if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), tok))
+					if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), at))
 						return false;
-					while (last < limit && last - tok < in->b && (in->a || !ends_clause(&toks[last])))
+					while (last < limit && last - at < in->b && (in->a || !ends_clause(&toks[last])))
 						last++;
-					for (; last > tok; last--)
-						if (may_follow(mt, &looks[in->d], last))
+					for (; last > at; last--)
+						if (meets(&here[last], &looks[in->d]))
 							push_job(mt, (uint32_t) (in - code) + 1, last, CX_NO_EDGE, false);
 				}
 				continue;
 			case CX_OP_SPLIT:
-				if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), tok))
+				if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), at))
 					return false;
-				if (!may_follow(mt, &looks[in->d], tok))
+				if (!meets(&here[at], &looks[in->d]))
 					in = code + in->c - 1;
 				else
 				{
-					if (may_follow(mt, &looks[in->e], tok))
-						push_job(mt, in->c, tok, last_edge, false);
+					if (meets(&here[at], &looks[in->e]))
+						push_job(mt, in->c, at, last_edge, false);
 					in = code + in->b - 1;
 				}
 				continue;
@@ -339,23 +316,23 @@ run(Matcher *mt, const CxInstr *code, Job job)
 				in = code + in->b - 1;
 				continue;
 			case CX_OP_OPEN:
-				if (!log_capture(mt, LOG_OPEN, in->a, tok, tok, CX_NO_EDGE))
+				if (!log_capture(mt, LOG_OPEN, in->a, at, at, CX_NO_EDGE))
 					return false;
 				continue;
 			case CX_OP_CLOSE:
-				if (!log_capture(mt, LOG_CLOSE, in->a, tok, tok, last_edge))
+				if (!log_capture(mt, LOG_CLOSE, in->a, at, at, last_edge))
 					return false;
 				continue;
 			case CX_OP_START:
-				if (tok != mt->sent_tok)
+				if (at != 0)
 					return false;
 				continue;
 			case CX_OP_END:
-				if (tok != mt->sent_end)
+				if (mt->sent_tok + at != mt->sent_end)
 					return false;
 				continue;
 			case CX_OP_ACCEPT:
-				mt->end = tok;
+				mt->end = mt->sent_tok + at;
 				return true;
 		}
 	}
@@ -363,15 +340,16 @@ run(Matcher *mt, const CxInstr *code, Job job)
 
 /* Try a rule at a token. */
 static bool
-attempt(Matcher *mt, const CxRule *rule, uint32_t start)
+attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
 {
 	const CxInstr *code = mt->rules->code + rule->code;
+	uint32_t	left = mt->sent_end - tok;
 	bool		accepted;
 
-	mt->start = start;
-	mt->limit = mt->sent_end - start > MATCH_WINDOW - 1 ? start + MATCH_WINDOW - 1 : mt->sent_end;
+	mt->start = tok - mt->sent_tok;
+	mt->limit = mt->start + (left < MATCH_WINDOW - 1 ? left : MATCH_WINDOW - 1);
 	mt->nchoices = mt->njobs = 0;
-	accepted = run(mt, code, (Job) {0, 0, start, CX_NO_EDGE, false});
+	accepted = run(mt, code, (Job) {0, 0, mt->start, CX_NO_EDGE, false});
 	while (!accepted && mt->njobs > 0)
 		accepted = run(mt, code, mt->stack[--mt->njobs]);
 	for (uint32_t i = 0; i < mt->nvisited; i++)
@@ -429,10 +407,10 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 		if (c == NULL)
 			return CX_ENOMEM;
 		if (close == NULL)
-			*c = (CxCapture) {e->tok, e->end, e->edge, e->field};
+			*c = (CxCapture) {mt->sent_tok + e->at, mt->sent_tok + e->end, e->edge, e->field};
 		else
-			*c = (CxCapture) {e->tok, close->tok,
-							  close->tok > e->tok ? capture_edge(mt, e->tok, close->edge) : CX_NO_EDGE, e->field};
+			*c = (CxCapture) {mt->sent_tok + e->at, mt->sent_tok + close->at,
+							  close->at > e->at ? capture_edge(mt, mt->sent_tok + e->at, close->edge) : CX_NO_EDGE, e->field};
 		match->ncaptures++;
 	}
 	return CX_OK;
@@ -573,7 +551,6 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 	{
 		CxMatch		best;
 		const CxTrigger *triggers;
-		CxNeed		behind = {0, 0, false};
 		uint64_t	tried[CX_LABELS / 64] = {0};
 
 		if ((++steps & 0x3FF) == 0)
@@ -581,23 +558,25 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
 		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
 		if (triggers != NULL)
-		{
-			see_token(mt, tok + 1, &behind);
-			CX_TRY(try_triggers(mt, triggers, sym_end, &behind, block, tok, sentence, &best));
-		}
+			CX_TRY(try_triggers(mt, triggers, sym_end, &mt->here[tok + 1 - mt->sent_tok], block, tok, sentence, &best));
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
 			const CxTriggerGroup *group = &rules->label_groups[label * CX_MAX_BLOCKS + block->stage];
 			uint64_t	bit = UINT64_C(1) << (label & 63);
+			CxNeed		behind = {0, 0};
 
 			if (group->first == 0 || (tried[label >> 6] & bit))
 				continue;
 			tried[label >> 6] |= bit;
-			behind = (CxNeed) {0, 0, false};
 			for (uint32_t other = e; other != CX_NO_EDGE; other = mt->tagged->edges.at[other].next)
-				if (mt->tagged->edges.at[other].label == label)
-					see_token(mt, mt->tagged->edges.at[other].end, &behind);
+				if (mt->tagged->edges.at[other].label == label && mt->tagged->edges.at[other].end <= mt->sent_end)
+				{
+					const CxNeed *here = &mt->here[mt->tagged->edges.at[other].end - mt->sent_tok];
+
+					behind.labels |= here->labels;
+					behind.forms |= here->forms;
+				}
 			if (meets(&behind, &rules->looks[group->next]))
 				CX_TRY(try_triggers(mt, rules->label_triggers + group->first - 1, label_end, &behind, block, tok, sentence, &best));
 		}
@@ -612,6 +591,7 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 							   mt->m->mentions.n - 1));
 			set_pending(mt, tok, label_mask);
 			mt->sentence.labels |= CX_LABEL_BIT(CX_LABEL_MENTION + kind);
+			mt->here[tok - mt->sent_tok].labels |= CX_LABEL_BIT(CX_LABEL_MENTION + kind);
 			tok = best.end;
 		}
 		else
@@ -679,9 +659,9 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			longest = n;
 	}
 	mt->pending = cx_arena_alloc(arena, sizeof(uint64_t) * rules->nblocks * ((size_t) longest / 64 + 1));
-	mt->forms = cx_arena_grow(arena, NULL, 0, sizeof(uint64_t) * ((size_t) longest + 1));
+	mt->here = cx_arena_grow(arena, NULL, 0, sizeof(CxNeed) * ((size_t) longest + 1));
 	mt->active = cx_arena_alloc(arena, rules->nrules);
-	if (mt->pending == NULL || mt->forms == NULL || mt->active == NULL)
+	if (mt->pending == NULL || mt->here == NULL || mt->active == NULL)
 		return CX_ENOMEM;
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
@@ -696,7 +676,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 		memset(mt->pending, 0, sizeof(uint64_t) * rules->nblocks * mt->words);
 		memset(mt->active, RULE_UNKNOWN, rules->nrules);
 		mt->sent_pending = 0;
-		mt->sentence = (CxNeed) {0, 0, false};
+		mt->sentence = (CxNeed) {0, CX_ANY_BIT};
+		mt->here[sent->end - sent->tok] = (CxNeed) {0, CX_ANY_BIT};
 		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
 		{
 			uint16_t	sym = lex->toks.at[tok].sym;
@@ -706,8 +687,9 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 				mask = rules->sym_masks[sym_slot(rules, sym)];
 			for (uint64_t labels = tagged->labels[tok] & rules->label_set; labels != 0; labels &= labels - 1)
 				mask |= rules->label_masks[__builtin_ctzll(labels)];
-			mt->forms[tok - sent->tok] = form_of(&lex->toks.at[tok]);
-			see_token(mt, tok, &mt->sentence);
+			mt->here[tok - sent->tok] = (CxNeed) {tagged->labels[tok], form_of(&lex->toks.at[tok])};
+			mt->sentence.labels |= tagged->labels[tok];
+			mt->sentence.forms |= mt->here[tok - sent->tok].forms;
 			if (mask != 0)
 				set_pending(mt, tok, mask);
 			if ((tok & 0xFFF) == 0)

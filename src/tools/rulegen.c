@@ -42,7 +42,7 @@ read_file(const char *path, size_t *n)
 static void
 write_need(FILE *out, const CxNeed *n)
 {
-	fprintf(out, "{0x%llxu, 0x%llxu, %d}", (unsigned long long) n->labels, (unsigned long long) n->forms, n->any);
+	fprintf(out, "{0x%llxu, 0x%llxu}", (unsigned long long) n->labels, (unsigned long long) n->forms);
 }
 
 static void
@@ -55,7 +55,7 @@ write_triggers(FILE *out, const char *name, const CxTrigger *t, unsigned n)
 		write_need(out, &t[i].next);
 		fprintf(out, "},\n");
 	}
-	fprintf(out, "\t{0, 0, 0, {0, 0, 0}}\n};\n\n");
+	fprintf(out, "\t{0, 0, 0, {0, 0}}\n};\n\n");
 }
 
 /* A string of the pool as a C literal; octal escapes do not run into what follows. */
