@@ -156,27 +156,31 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 	out->labels = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(*out->labels));
 	if (out->head == NULL || out->labels == NULL || !cx_vec_reserve(lex->arena, &out->edges, n))
 		return CX_ENOMEM;
+	/* the words, and where in the trie each begins; head[] holds that for now */
 	for (uint32_t tok = 0; tok < n;)
 	{
 		uint32_t	pause = n - tok < POLL_TOKENS ? n : tok + POLL_TOKENS;
 
 		CX_TRY(cx_poll(lex->arena));
 		for (; tok < pause; tok++)
+		{
 			if (toks[tok].sym == 0)
 				CX_TRY(cx_word_symbol(lex->arena, lex->text + toks[tok].start,
 									  toks[tok].end - toks[tok].start, &toks[tok].sym));
+			out->head[tok] = toks[tok].sym < CX_LEX_SYMBOLS ? cx_lex_root[toks[tok].sym] : 0;
+		}
 	}
 	for (uint32_t tok = 0; tok < n;)
 	{
 		uint32_t	pause = n - tok < POLL_TOKENS ? n : tok + POLL_TOKENS;
 
 		CX_TRY(cx_poll(lex->arena));
-		memset(out->head + tok, 0xFF, (pause - tok) * sizeof(*out->head));
-		memset(out->labels + tok, 0, (pause - tok) * sizeof(*out->labels));
 		for (; tok < pause; tok++)
 		{
-			unsigned	node = toks[tok].sym < CX_LEX_SYMBOLS ? cx_lex_root[toks[tok].sym] : 0;
+			unsigned	node = out->head[tok];
 
+			out->head[tok] = CX_NO_EDGE;
+			out->labels[tok] = 0;
 			if (node != 0)
 				CX_TRY(tag_token(out, tok, node));
 		}
