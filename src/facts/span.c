@@ -39,6 +39,25 @@ cx_str_ends(CxStr s, const char *with)
 	return s.n >= n && memcmp(s.at + s.n - n, with, n) == 0;
 }
 
+/* Is the text of these tokens clean as it stands?  Most is. */
+static bool
+is_plain(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	const CxToken *toks = r->lex->toks.at;
+
+	if (toks[tok].kind > CX_TOK_ROMAN || toks[end - 1].kind > CX_TOK_ROMAN || !(toks[tok].flags & CX_TF_PLAIN))
+		return false;
+	for (tok++; tok < end; tok++)
+	{
+		uint32_t	before = toks[tok - 1].end;
+
+		if (!(toks[tok].flags & CX_TF_PLAIN) ||
+			(toks[tok].start != before && (toks[tok].start != before + 1 || r->lex->text[before] != ' ')))
+			return false;
+	}
+	return true;
+}
+
 CxStatus
 cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out)
 {
@@ -50,7 +69,9 @@ cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out)
 		out->n = 0;
 		return CX_OK;
 	}
-	return cx_clean(r->arena, r->lex->text + toks[tok].start, toks[end - 1].end - toks[tok].start, out);
+	out->at = r->lex->text + toks[tok].start;
+	out->n = toks[end - 1].end - toks[tok].start;
+	return is_plain(r, tok, end) ? CX_OK : cx_clean(r->arena, out->at, out->n, out);
 }
 
 CxStatus

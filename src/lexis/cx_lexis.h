@@ -39,6 +39,9 @@ typedef enum CxTokenKind
 								 * of text) */
 #define CX_TF_UPPER		0x08	/* first letter is upper case */
 #define CX_TF_CAPS		0x10	/* all letters upper case, two or more */
+#define CX_TF_PLAIN		0x20	/* a string of such tokens, with single spaces
+								 * between them if any, stays as it is when
+								 * cleaned, but for punctuation at its ends */
 
 /*
  * A token's symbol says which word it is, whatever its case or form:

@@ -202,18 +202,18 @@ static CxStatus
 put_digits(CxLexis *lex, unsigned flags, const char *p, const DigitRun *run)
 {
 	if (is_one_number(p, run))
-		return put_token(lex, CX_TOK_NUMBER, CX_SYM_NUMBER, flags, p, run->end);
+		return put_token(lex, CX_TOK_NUMBER, CX_SYM_NUMBER, flags | CX_TF_PLAIN, p, run->end);
 	while (p < run->end)
 	{
 		const char *start = p;
 
 		while (p < run->end && is_digit(*p))
 			p++;
-		CX_TRY(put_token(lex, CX_TOK_NUMBER, CX_SYM_NUMBER, flags, start, p));
+		CX_TRY(put_token(lex, CX_TOK_NUMBER, CX_SYM_NUMBER, flags | CX_TF_PLAIN, start, p));
 		flags = 0;
 		if (p < run->end)
 		{
-			CX_TRY(put_token(lex, CX_TOK_PUNCT, CX_SYM_CHAR(*p), 0, p, p + 1));
+			CX_TRY(put_token(lex, CX_TOK_PUNCT, CX_SYM_CHAR(*p), CX_TF_PLAIN, p, p + 1));
 			p++;
 			if (lex->toks.n % CX_POLL_TOKENS < 2)
 				CX_TRY(cx_poll(lex->arena));
@@ -276,12 +276,15 @@ put_word(CxLexis *lex, unsigned flags, const char **at, const char *end, const C
 		flags |= CX_TF_UPPER;
 	if (word->letters > 1 && word->uppers == word->letters)
 		flags |= CX_TF_CAPS;
+	if (word->plain)
+		flags |= CX_TF_PLAIN;
 	*at = p + word->bytes;
 	if (*at < end && is_digit(**at) && is_joined(lex, p, word))
 	{
 		*at = alnum_end(*at, end);
 		kind = CX_TOK_WORD;
 		sym = 0;
+		flags &= ~(unsigned) CX_TF_PLAIN;
 	}
 	/* C and L alone are letters, and "ll" is nothing */
 	else if (word->uppers > 0 && word->bytes <= MAX_ROMAN && (word->bytes > 1 || (*p != 'C' && *p != 'L')))
@@ -331,6 +334,7 @@ put_ascii(CxLexis *lex, unsigned flags, const char **at, const char *end)
 			q = p + 1;
 	}
 	*at = q;
+	flags |= CX_TF_PLAIN;
 	if (q - p > 1)
 		return put_token(lex, CX_TOK_PUNCT, CX_SYM_CHAR('~'), flags, p, q);
 	return put_token(lex, ascii_punct[(unsigned char) *p] ? CX_TOK_PUNCT : CX_TOK_SYMBOL,
@@ -409,6 +413,7 @@ read_spelling(const char *p, const char *end, CxWord *word)
 	word->letters = spellings[slot].letters;
 	word->uppers = word->first_upper = spellings[slot].upper;
 	word->code = spellings[slot].code;
+	word->plain = true;
 	return true;
 }
 

@@ -164,6 +164,8 @@ typedef struct CxWord
 	uint32_t	letters;		/* characters in it without combining marks */
 	uint32_t	uppers;			/* upper-case letters among them */
 	bool		first_upper;
+	bool		plain;			/* letters of Vietnamese in form C and nothing
+								 * else, no look-alike of đ */
 	uint16_t	code;			/* syllable code, or 0 */
 } CxWord;
 

@@ -129,6 +129,7 @@ cx_word_read(const char *start, const char *end, CxWord *word)
 	unsigned	all = 0;		/* bits of all their entries */
 	unsigned	twice = 0;		/* those that come more than once */
 	bool		readable = true;	/* may still be a syllable */
+	bool		composed = true;	/* no mark or foreign letter met */
 
 	word->first_upper = false;
 	for (;;)
@@ -164,6 +165,7 @@ cx_word_read(const char *start, const char *end, CxWord *word)
 
 			if (p == start)
 				break;
+			composed = false;
 			if (n == 0 || !VIET_IS_VOWEL(*last))
 				readable = false;
 			else if (mark > CX_TONE_NANG)
@@ -187,10 +189,10 @@ cx_word_read(const char *start, const char *end, CxWord *word)
 				uppers++;
 			}
 			foreign++;
-			readable = false;
+			readable = composed = false;
 		}
 		else if (p > start && (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0)
-			readable = false;
+			readable = composed = false;
 		else
 			break;
 		p = next;
@@ -199,6 +201,7 @@ cx_word_read(const char *start, const char *end, CxWord *word)
 	word->bytes = (uint32_t) (p - start);
 	word->letters = n + foreign;
 	word->uppers = uppers;
+	word->plain = composed && !(all & VC_LOOKALIKE);
 	word->code = 0;
 	if (readable && !(twice & VC_TONED) && n <= VIET_SYLLABLE_LETTERS)
 	{

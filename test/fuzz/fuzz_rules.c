@@ -40,6 +40,10 @@ check_rules(const CxRuleSet *r)
 				CHECK(code[pc].b < rule->length && code[pc].c < rule->length);
 			if (code[pc].op == CX_OP_OPEN || code[pc].op == CX_OP_CLOSE)
 				CHECK(code[pc].a < CX_FIELD_COUNT_);
+			if (code[pc].op == CX_OP_SYM || code[pc].op == CX_OP_EDGE || code[pc].op == CX_OP_SHAPE)
+				CHECK(code[pc].d <= CX_FIELD_COUNT_);
+			if (code[pc].op == CX_OP_SPLIT || code[pc].op == CX_OP_GAP)
+				CHECK(code[pc].d < r->nlooks && code[pc].e < r->nlooks);
 		}
 	}
 	for (unsigned i = 0; i < r->nconsts; i++)

@@ -249,7 +249,7 @@ host_interrupted(void *ctx)
 static CxStatus
 extract_with(Host *host, const char *text, size_t n)
 {
-	const CxEnv env = {host_alloc, host_release, NULL, host_interrupted, host};
+	const CxEnv env = {host_alloc, host_release, NULL, host_interrupted, host, false};
 	CxFacts		facts;
 	CxStatus	status;
 	CxArena		arena;

@@ -389,13 +389,20 @@ test_sentences(void **state)
 static void
 test_token_flags(void **state)
 {
-	static const char text[] = "Đại\xC2\xA0hội\r\nHĐND\r\n\r\n\xE2\x80\x8BXI xong";
+	static const char text[] = "Đại\xC2\xA0hội\r\nHĐND\r\n\r\n\xE2\x80\x8BXI xong"
+	" \xC3\x90" "a a\xCC\x81 1,5% 4A\xE2\x80\xA6";
 	static const uint8_t flags[] = {
-		CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK | CX_TF_UPPER,
+		CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK | CX_TF_UPPER | CX_TF_PLAIN,
+		CX_TF_SPACE | CX_TF_PLAIN,
+		CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_UPPER | CX_TF_CAPS | CX_TF_PLAIN,
+		CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK | CX_TF_UPPER | CX_TF_CAPS | CX_TF_PLAIN,
+		CX_TF_SPACE | CX_TF_PLAIN,
+		CX_TF_SPACE | CX_TF_UPPER,
 		CX_TF_SPACE,
-		CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_UPPER | CX_TF_CAPS,
-		CX_TF_SPACE | CX_TF_NEWLINE | CX_TF_BLANK | CX_TF_UPPER | CX_TF_CAPS,
+		CX_TF_SPACE | CX_TF_PLAIN,
+		CX_TF_PLAIN,
 		CX_TF_SPACE,
+		0,
 	};
 	CxArena		arena;
 	CxLexis		lex;
@@ -581,7 +588,7 @@ test_no_memory(void **state)
 	for (unsigned limit = 0; !done; limit++)
 	{
 		Limited		l = {limit};
-		CxEnv		env = {limited_alloc, limited_release, NULL, NULL, &l};
+		CxEnv		env = {limited_alloc, limited_release, NULL, NULL, &l, false};
 		CxArena		arena;
 		CxLexis		lex;
 		CxStatus	status;

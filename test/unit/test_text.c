@@ -145,7 +145,7 @@ static void
 test_arena(void **state)
 {
 	Meter		meter = {.left = -1};
-	CxEnv		env = {meter_alloc, meter_release, NULL, meter_interrupted, &meter};
+	CxEnv		env = {meter_alloc, meter_release, NULL, meter_interrupted, &meter, false};
 	CxArena		arena;
 	CX_VEC(uint64_t) vec = {0};
 	char	   *a;
@@ -223,7 +223,7 @@ test_failures(void **state)
 	{
 		CxStatus	status = CX_ENOMEM;
 		Meter		meter = {0};
-		CxEnv		env = {meter_alloc, meter_release, NULL, meter_interrupted, &meter};
+		CxEnv		env = {meter_alloc, meter_release, NULL, meter_interrupted, &meter, false};
 		CxArena		arena;
 		CxStr		out;
 
