@@ -303,6 +303,29 @@ count_words(const CxLexis *lex, uint32_t tok, uint32_t end)
 	return n;
 }
 
+/*
+ * The first words of the phrases and sections, hashed to bits: most words are
+ * none of them, and are told by one look.
+ */
+typedef struct Openers
+{
+	uint64_t	bits[8];
+} Openers;
+
+#define OPENER_HASH(sym)	((uint32_t) (sym) * 2654435761u >> 23)
+
+static void
+add_opener(Openers *o, uint16_t sym)
+{
+	o->bits[OPENER_HASH(sym) / 64] |= UINT64_C(1) << (OPENER_HASH(sym) % 64);
+}
+
+static bool
+may_open(const Openers *o, uint16_t sym)
+{
+	return (o->bits[OPENER_HASH(sym) / 64] >> (OPENER_HASH(sym) % 64) & 1) != 0;
+}
+
 /* Number of tokens of the phrase at tok, or 0. */
 static uint32_t
 phrase_at(const CxLexis *lex, uint32_t tok, uint32_t end, const uint16_t *word)
@@ -357,10 +380,12 @@ follows(const CxLexis *lex, uint32_t tok, const CxLine *line, Follow follow)
 
 /* Number of tokens of a section name at tok, or 0. */
 static uint32_t
-section_at(const CxLexis *lex, uint32_t tok, uint32_t end)
+section_at(const CxLexis *lex, const Openers *openers, uint32_t tok, uint32_t end)
 {
 	uint16_t	sym = lex->toks.at[tok].sym;
 
+	if (!may_open(openers, sym))
+		return 0;
 	if (tok + 1 < end)
 		for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
 			if (sections[i][0] == sym && sections[i][1] == lex->toks.at[tok + 1].sym)
@@ -370,9 +395,9 @@ section_at(const CxLexis *lex, uint32_t tok, uint32_t end)
 
 /* Shape of a line that begins with a phrase of the tables; false if it does not. */
 static bool
-phrase_shape(const CxLexis *lex, uint32_t tok, CxLine *line)
+phrase_shape(const CxLexis *lex, const Openers *openers, uint32_t tok, CxLine *line)
 {
-	for (size_t i = 0; i < N_PHRASES; i++)
+	for (size_t i = 0; i < N_PHRASES && may_open(openers, lex->toks.at[tok].sym); i++)
 	{
 		uint32_t	n = phrases[i].word[0] == lex->toks.at[tok].sym ? phrase_at(lex, tok, line->end, phrases[i].word) : 0;
 
@@ -395,7 +420,7 @@ phrase_shape(const CxLexis *lex, uint32_t tok, CxLine *line)
  * names.  "*next" is the first date that may be in the line or after it.
  */
 static bool
-stamp_shape(const CxLexis *lex, CxLine *line, uint32_t *next)
+stamp_shape(const CxLexis *lex, const Openers *openers, CxLine *line, uint32_t *next)
 {
 	uint32_t	d = *next;
 	uint32_t	guests = 0;
@@ -433,7 +458,7 @@ stamp_shape(const CxLexis *lex, CxLine *line, uint32_t *next)
 		else if (!cx_token_is_word(tok) || CX_ONE_OF(tok->sym, stamp_words) || IN_ASCII(lex, tok, stamp_ascii) ||
 				 (lex->text[tok->start] >= '0' && lex->text[tok->start] <= '9'))
 			 /* belongs to a stamp */ ;
-		else if ((n = section_at(lex, t, line->end)) > 0)
+		else if ((n = section_at(lex, openers, t, line->end)) > 0)
 			t += n - 1;
 		else if (!(tok->flags & CX_TF_UPPER) || ++guests > STAMP_GUESTS)
 			break;
@@ -446,14 +471,14 @@ stamp_shape(const CxLexis *lex, CxLine *line, uint32_t *next)
 
 /* Nothing but section names. */
 static bool
-is_sections(const CxLexis *lex, const CxLine *line)
+is_sections(const CxLexis *lex, const Openers *openers, const CxLine *line)
 {
 	if (line->end - line->tok > MENU_TOKENS || line->flags & CX_LF_STOP)
 		return false;
 	for (uint32_t t = line->tok; t < line->end; t++)
 	{
 		const CxToken *tok = &lex->toks.at[t];
-		uint32_t	n = section_at(lex, t, line->end);
+		uint32_t	n = section_at(lex, openers, t, line->end);
 
 		if (n > 0)
 			t += n - 1;
@@ -732,7 +757,7 @@ measure(const CxLexis *lex, CxLine *line)
 }
 
 static void
-see(CxLexis *lex, CxLine *line, uint32_t *next_date)
+see(CxLexis *lex, const Openers *openers, CxLine *line, uint32_t *next_date)
 {
 	uint32_t	tok;
 	const CxToken *first;
@@ -740,7 +765,7 @@ see(CxLexis *lex, CxLine *line, uint32_t *next_date)
 
 	measure(lex, line);
 	tok = first_word(lex, line->tok, line->end);
-	if (stamp_shape(lex, line, next_date))
+	if (stamp_shape(lex, openers, line, next_date))
 	{
 		line->shape = CX_LINE_STAMP;
 		return;
@@ -755,9 +780,9 @@ see(CxLexis *lex, CxLine *line, uint32_t *next_date)
 		line->flags |= CX_LF_LOWER;
 	if (cx_line_is_credit(lex, line->tok, line->end))
 		line->shape = CX_LINE_CREDIT;
-	else if (phrase_shape(lex, tok, line))
+	else if (phrase_shape(lex, openers, tok, line))
 		return;
-	else if (is_sections(lex, line))
+	else if (is_sections(lex, openers, line))
 		line->shape = CX_LINE_MENU;
 	else if (cx_line_is_names(lex, line->tok, line->end))
 		line->shape = CX_LINE_NAMES;
@@ -784,9 +809,16 @@ see(CxLexis *lex, CxLine *line, uint32_t *next_date)
 CxStatus
 cx_lines(CxLexis *lex, CxLines *lines)
 {
+	Openers		openers = {{0}};
 	uint32_t	next_date = 0;
 	uint32_t	tok = 0;
 
+	for (size_t i = 0; i < N_PHRASES; i++)
+		add_opener(&openers, phrases[i].word[0]);
+	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
+		add_opener(&openers, sections[i][0]);
+	for (size_t i = 0; i < sizeof(section_words) / sizeof(section_words[0]); i++)
+		add_opener(&openers, section_words[i]);
 	while (tok < lex->toks.n)
 	{
 		CxLine	   *line = cx_vec_push(lex->arena, &lines->v);
@@ -804,7 +836,7 @@ cx_lines(CxLexis *lex, CxLines *lines)
 			tok++;
 		while (tok < lex->toks.n && !(lex->toks.at[tok].flags & CX_TF_NEWLINE));
 		line->end = tok;
-		see(lex, line, &next_date);
+		see(lex, &openers, line, &next_date);
 	}
 	return CX_OK;
 }

@@ -58,13 +58,13 @@ cx_buffer_char(CxBuffer *buffer, uint32_t c)
 	return CX_OK;
 }
 
-/* What every writer asks of its argument first. */
+/* What every writer asks of its argument first; "known" says that it is known to be UTF-8. */
 static inline CxStatus
-cx_check_input(const CxArena *arena, const char *s, size_t n)
+cx_check_input(const char *s, size_t n, bool known)
 {
 	if (n > CX_MAX_INPUT)
 		return CX_ETOOBIG;
-	return arena->env->utf8 || cx_utf8_valid(s, n, NULL) ? CX_OK : CX_EENCODING;
+	return known || cx_utf8_valid(s, n, NULL) ? CX_OK : CX_EENCODING;
 }
 
 /* A writer polls for interrupts when it has passed another this many bytes. */

@@ -35,7 +35,7 @@ to_case(CxArena *arena, const char *s, size_t n, bool upper, CxStr *out)
 	const char *poll = s;
 	CxBuffer	buffer = {.arena = arena};
 
-	CX_TRY(cx_check_input(arena, s, n));
+	CX_TRY(cx_check_input(s, n, arena->env->utf8));
 	while (p < end)
 	{
 		const char *start = p;

@@ -180,7 +180,7 @@ find_partners(CxArena *arena, const char *s, size_t n, Brackets * brackets)
 		unsigned	k;
 		Bracket    *bracket;
 
-		if (c > 0x203A || (c < 0x80 && u_isalnum((UChar32) c)))
+		if (c > 0x203A || (c >= 0x80 && c != 0xAB && c != 0xBB && c < 0x2018) || (c < 0x80 && ascii_kind[c] != CLEAN_MARK))
 			continue;
 		for (k = 0; k < KINDS && c != kinds[k][0] && c != kinds[k][1]; k++)
 			;
@@ -248,7 +248,7 @@ cx_clean(CxArena *arena, const char *s, size_t n, CxStr *out)
 		out->n = (uint32_t) n;
 		return CX_OK;
 	}
-	CX_TRY(cx_check_input(arena, s, n));
+	CX_TRY(cx_check_input(s, n, arena->env->utf8));
 	CX_TRY(clean_chars(arena, s, n, &buffer));
 	CX_TRY(cx_nfc(arena, buffer.at, buffer.n, &nfc));
 	CX_TRY(find_partners(arena, nfc.at, nfc.n, &brackets));

@@ -21,7 +21,8 @@
  * Text in form C is recognized without writing anything.  All characters
  * below U+0300, the Vietnamese ones and most punctuation are starters that
  * stand for themselves and melt with nothing before them: "plain".  Stretches
- * of these are skipped at a few instructions a character.
+ * of these are skipped at a few instructions a character.  This goes by first
+ * bytes, so the text must be valid, whatever the environment says of it.
  *
  *-------------------------------------------------------------------------
  */
@@ -487,7 +488,7 @@ cx_is_nfc(const char *s, size_t n)
 CxStatus
 cx_nfc(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
-	CX_TRY(cx_check_input(arena, s, n));
+	CX_TRY(cx_check_input(s, n, false));
 	out->at = s;
 	out->n = (uint32_t) n;
 	return is_nfc(s, n) ? CX_OK : make_form(arena, s, n, true, out);
@@ -496,7 +497,7 @@ cx_nfc(CxArena *arena, const char *s, size_t n, CxStr *out)
 CxStatus
 cx_nfd(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
-	CX_TRY(cx_check_input(arena, s, n));
+	CX_TRY(cx_check_input(s, n, false));
 	out->at = s;
 	out->n = (uint32_t) n;
 	for (size_t i = 0; i < n; i++)
