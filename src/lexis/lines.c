@@ -303,29 +303,6 @@ count_words(const CxLexis *lex, uint32_t tok, uint32_t end)
 	return n;
 }
 
-/*
- * The first words of the phrases and sections, hashed to bits: most words are
- * none of them, and are told by one look.
- */
-typedef struct Openers
-{
-	uint64_t	bits[8];
-} Openers;
-
-#define OPENER_HASH(sym)	((uint32_t) (sym) * 2654435761u >> 23)
-
-static void
-add_opener(Openers *o, uint16_t sym)
-{
-	o->bits[OPENER_HASH(sym) / 64] |= UINT64_C(1) << (OPENER_HASH(sym) % 64);
-}
-
-static bool
-may_open(const Openers *o, uint16_t sym)
-{
-	return (o->bits[OPENER_HASH(sym) / 64] >> (OPENER_HASH(sym) % 64) & 1) != 0;
-}
-
 /* Number of tokens of the phrase at tok, or 0. */
 static uint32_t
 phrase_at(const CxLexis *lex, uint32_t tok, uint32_t end, const uint16_t *word)
@@ -380,11 +357,11 @@ follows(const CxLexis *lex, uint32_t tok, const CxLine *line, Follow follow)
 
 /* Number of tokens of a section name at tok, or 0. */
 static uint32_t
-section_at(const CxLexis *lex, const Openers *openers, uint32_t tok, uint32_t end)
+section_at(const CxLexis *lex, const CxWordFilter *openers, uint32_t tok, uint32_t end)
 {
 	uint16_t	sym = lex->toks.at[tok].sym;
 
-	if (!may_open(openers, sym))
+	if (!cx_filter_passes(openers, sym))
 		return 0;
 	if (tok + 1 < end)
 		for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
@@ -395,9 +372,9 @@ section_at(const CxLexis *lex, const Openers *openers, uint32_t tok, uint32_t en
 
 /* Shape of a line that begins with a phrase of the tables; false if it does not. */
 static bool
-phrase_shape(const CxLexis *lex, const Openers *openers, uint32_t tok, CxLine *line)
+phrase_shape(const CxLexis *lex, const CxWordFilter *openers, uint32_t tok, CxLine *line)
 {
-	for (size_t i = 0; i < N_PHRASES && may_open(openers, lex->toks.at[tok].sym); i++)
+	for (size_t i = 0; i < N_PHRASES && cx_filter_passes(openers, lex->toks.at[tok].sym); i++)
 	{
 		uint32_t	n = phrases[i].word[0] == lex->toks.at[tok].sym ? phrase_at(lex, tok, line->end, phrases[i].word) : 0;
 
@@ -420,7 +397,7 @@ phrase_shape(const CxLexis *lex, const Openers *openers, uint32_t tok, CxLine *l
  * names.  "*next" is the first date that may be in the line or after it.
  */
 static bool
-stamp_shape(const CxLexis *lex, const Openers *openers, CxLine *line, uint32_t *next)
+stamp_shape(const CxLexis *lex, const CxWordFilter *openers, CxLine *line, uint32_t *next)
 {
 	uint32_t	d = *next;
 	uint32_t	guests = 0;
@@ -471,7 +448,7 @@ stamp_shape(const CxLexis *lex, const Openers *openers, CxLine *line, uint32_t *
 
 /* Nothing but section names. */
 static bool
-is_sections(const CxLexis *lex, const Openers *openers, const CxLine *line)
+is_sections(const CxLexis *lex, const CxWordFilter *openers, const CxLine *line)
 {
 	if (line->end - line->tok > MENU_TOKENS || line->flags & CX_LF_STOP)
 		return false;
@@ -757,7 +734,7 @@ measure(const CxLexis *lex, CxLine *line)
 }
 
 static void
-see(CxLexis *lex, const Openers *openers, CxLine *line, uint32_t *next_date)
+see(CxLexis *lex, const CxWordFilter *openers, CxLine *line, uint32_t *next_date)
 {
 	uint32_t	tok;
 	const CxToken *first;
@@ -809,16 +786,16 @@ see(CxLexis *lex, const Openers *openers, CxLine *line, uint32_t *next_date)
 CxStatus
 cx_lines(CxLexis *lex, CxLines *lines)
 {
-	Openers		openers = {{0}};
+	CxWordFilter openers = {{0}};	/* first words of phrases and sections */
 	uint32_t	next_date = 0;
 	uint32_t	tok = 0;
 
 	for (size_t i = 0; i < N_PHRASES; i++)
-		add_opener(&openers, phrases[i].word[0]);
+		cx_filter_add(&openers, phrases[i].word[0]);
 	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
-		add_opener(&openers, sections[i][0]);
+		cx_filter_add(&openers, sections[i][0]);
 	for (size_t i = 0; i < sizeof(section_words) / sizeof(section_words[0]); i++)
-		add_opener(&openers, section_words[i]);
+		cx_filter_add(&openers, section_words[i]);
 	while (tok < lex->toks.n)
 	{
 		CxLine	   *line = cx_vec_push(lex->arena, &lines->v);

@@ -174,9 +174,9 @@ is_difference(const CxLexis *lex, uint32_t first, const CxNumber *n)
 	return false;
 }
 
-/* One comparator that ends before tok and begins at or after floor; its first token, or tok. */
+/* One comparator ("lasts" has the last words of all) that ends before tok and begins at or after floor; its first token, or tok. */
 static uint32_t
-match_comparator(const CxLexis *lex, uint32_t tok, uint32_t floor, CxComparator *cmp)
+match_comparator(const CxLexis *lex, const CxWordFilter *lasts, uint32_t tok, uint32_t floor, CxComparator *cmp)
 {
 	uint32_t	best = tok;
 	uint16_t	last;
@@ -186,6 +186,8 @@ match_comparator(const CxLexis *lex, uint32_t tok, uint32_t floor, CxComparator 
 	last = cx_sym(lex, tok - 1);
 	if (last == CX_SYM_CHAR('~') && cx_kind(lex, tok - 1) == CX_TOK_PUNCT)
 		return tok;				/* an ellipsis */
+	if (!cx_filter_passes(lasts, last))
+		return tok;
 	for (unsigned i = 0; i < COMPARATORS; i++)
 	{
 		uint32_t	at = tok - 1;
@@ -209,14 +211,14 @@ match_comparator(const CxLexis *lex, uint32_t tok, uint32_t floor, CxComparator 
 }
 
 static void
-read_comparators(const CxLexis *lex, uint32_t floor, CxNumber *n, bool joined_from)
+read_comparators(const CxLexis *lex, const CxWordFilter *lasts, uint32_t floor, CxNumber *n, bool joined_from)
 {
 	uint32_t	tok = n->num_tok;
 
 	for (unsigned i = 0; i < MAX_COMPARATORS; i++)
 	{
 		CxComparator cmp = CX_CMP_EQ;
-		uint32_t	at = match_comparator(lex, tok, floor, &cmp);
+		uint32_t	at = match_comparator(lex, lasts, tok, floor, &cmp);
 		uint16_t	last = cx_sym(lex, tok - 1);
 
 		if (at == tok)
@@ -450,7 +452,7 @@ read_range(const CxLexis *lex, uint32_t at, uint32_t stop, const CxNumeral *a, C
 
 /* Read what begins at tok, "stop" being where the next date begins; the token to go on at. */
 static CxStatus
-read_number(CxLexis *lex, uint32_t tok, uint32_t floor, uint32_t stop, uint32_t *next)
+read_number(CxLexis *lex, const CxWordFilter *lasts, uint32_t tok, uint32_t floor, uint32_t stop, uint32_t *next)
 {
 	CxNumber	n;
 	CxNumeral	numeral;
@@ -524,7 +526,7 @@ read_number(CxLexis *lex, uint32_t tok, uint32_t floor, uint32_t stop, uint32_t 
 		n.is_percent = true;
 		n.end += 2;
 	}
-	read_comparators(lex, floor, &n, n.is_range);
+	read_comparators(lex, lasts, floor, &n, n.is_range);
 	if (!n.is_range && !n.is_fraction)
 		read_upwards(lex, &n);
 	out = cx_vec_push(lex->arena, &lex->numbers);
@@ -588,7 +590,10 @@ cx_numbers(CxLexis *lex)
 	uint32_t	floor = 0;
 	uint32_t	poll_at = 0;
 	uint32_t	stop = 0;
+	CxWordFilter lasts = {{0}}; /* last words of comparators */
 
+	for (unsigned i = 0; i < COMPARATORS; i++)
+		cx_filter_add(&lasts, comparators[i].words[0]);
 	for (uint32_t tok = 0; tok < lex->toks.n;)
 	{
 		uint32_t	next;
@@ -614,7 +619,7 @@ cx_numbers(CxLexis *lex)
 			tok++;
 		if (tok == pause)
 			continue;
-		CX_TRY(read_number(lex, tok, floor, stop, &next));
+		CX_TRY(read_number(lex, &lasts, tok, floor, stop, &next));
 		if (next > tok + 1 || (lex->numbers.n > 0 && lex->numbers.at[lex->numbers.n - 1].end == next))
 			floor = next;
 		tok = next;

@@ -80,6 +80,29 @@ cx_one_of(uint16_t sym, const uint16_t *list, unsigned n)
 }
 #define CX_ONE_OF(sym, list) cx_one_of(sym, list, sizeof(list) / sizeof((list)[0]))
 
+/*
+ * Words hashed to bits, so that most words that are none of a list are told by
+ * one look.  Start with zeroes.
+ */
+typedef struct CxWordFilter
+{
+	uint64_t	bits[8];
+} CxWordFilter;
+
+#define CX_FILTER_HASH(sym)	((uint32_t) (sym) * 2654435761u >> 23)
+
+static inline void
+cx_filter_add(CxWordFilter *filter, uint16_t sym)
+{
+	filter->bits[CX_FILTER_HASH(sym) / 64] |= UINT64_C(1) << (CX_FILTER_HASH(sym) % 64);
+}
+
+static inline bool
+cx_filter_passes(const CxWordFilter *filter, uint16_t sym)
+{
+	return (filter->bits[CX_FILTER_HASH(sym) / 64] >> (CX_FILTER_HASH(sym) % 64) & 1) != 0;
+}
+
 /* Value of a number token of digits alone; -1: it has separators or more than eight digits. */
 extern int32_t cx_token_int(const CxLexis *lex, uint32_t tok);
 
