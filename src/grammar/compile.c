@@ -1117,11 +1117,12 @@ index_labels(Compiler *c, CxRuleSet *out)
 		CxTriggerGroup *group = &groups[t->key * CX_MAX_BLOCKS + t->stage];
 		CxNeed		next = {0, 0};
 
-		group->first = (uint16_t) (i + 1);
+		group->first = (uint16_t) i;
 		masks[CX_LABEL_HASH(t->key)] |= UINT32_C(1) << t->stage;
 		out->label_set |= CX_LABEL_BIT(t->key);
 		for (; i < c->label_triggers.n && c->label_triggers.at[i].key == t->key && c->label_triggers.at[i].stage == t->stage; i++)
 			next = either(next, c->label_triggers.at[i].next);
+		group->count = (uint16_t) (i - group->first);
 		CX_TRY(share_look(c, &next, &group->next));
 	}
 	out->label_groups = groups;

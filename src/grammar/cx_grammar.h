@@ -189,7 +189,8 @@ typedef struct CxTrigger
 /* The triggers of one key in one stage. */
 typedef struct CxTriggerGroup
 {
-	uint16_t	first;			/* index of the first + 1; 0: there are none */
+	uint16_t	first;			/* index of the first */
+	uint16_t	count;
 	uint16_t	next;			/* what can stand right behind any of them,
 								 * index in looks */
 } CxTriggerGroup;

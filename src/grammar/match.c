@@ -429,13 +429,22 @@ sym_slot(const CxRuleSet *rules, uint16_t sym)
 	return slot;
 }
 
-/* First trigger pair of a symbol, or NULL. */
-static const CxTrigger *
-sym_triggers(const CxRuleSet *rules, uint16_t sym)
+/* The trigger pairs of a symbol in a stage; returns how many. */
+static uint32_t
+sym_triggers(const CxRuleSet *rules, uint16_t sym, uint16_t stage, const CxTrigger **first)
 {
+	const CxTrigger *end = rules->sym_triggers + rules->nsym_triggers;
+	const CxTrigger *t;
+
 	if (!(rules->sym_set[sym >> 6] >> (sym & 63) & 1))
-		return NULL;
-	return &rules->sym_triggers[rules->sym_slots[sym_slot(rules, sym)] - 1];
+		return 0;
+	t = &rules->sym_triggers[rules->sym_slots[sym_slot(rules, sym)] - 1];
+	while (t < end && t->key == sym && t->stage < stage)
+		t++;
+	*first = t;
+	while (t < end && t->key == sym && t->stage == stage)
+		t++;
+	return (uint32_t) (t - *first);
 }
 
 /* Was a match of this relation rule at tok reported before?  A rule can have several triggers there. */
@@ -465,20 +474,14 @@ is_active(Matcher *mt, uint16_t rule)
 }
 
 /*
- * Try the rules of a stage in one run of trigger pairs, which is sorted by
- * stage, where "behind" stands behind the trigger; keep the longest match, or
- * report each.
+ * Try the rules of some triggers of one stage, where "behind" stands behind the
+ * trigger; keep the longest match, or report each.
  */
 static CxStatus
-try_triggers(Matcher *mt, const CxTrigger *t, const CxTrigger *end, const CxNeed *behind, const CxRuleBlock *block,
-			 uint32_t tok, uint32_t sentence, CxMatch *best)
+try_triggers(Matcher *mt, const CxTrigger *t, uint32_t count, const CxNeed *behind, bool relation, uint32_t tok,
+			 uint32_t sentence, CxMatch *best)
 {
-	bool		relation = block->kind == CX_NO_KIND;
-	uint16_t	key = t->key;
-
-	while (t < end && t->key == key && t->stage < block->stage)
-		t++;
-	for (; t < end && t->key == key && t->stage == block->stage; t++)
+	for (const CxTrigger *end = t + count; t < end; t++)
 	{
 		if (!meets(behind, &t->next) || !is_active(mt, t->rule) || (relation && is_reported(mt, t->rule, tok)) ||
 			!attempt(mt, &mt->rules->rules[t->rule], tok))
@@ -534,16 +537,15 @@ static CxStatus
 run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 {
 	const CxRuleSet *rules = mt->rules;
-	const CxTrigger *sym_end = rules->sym_triggers + rules->nsym_triggers;
-	const CxTrigger *label_end = rules->label_triggers + rules->nlabel_triggers;
 	uint32_t	bit = UINT32_C(1) << block->stage;
 	uint16_t	kind = block->kind;
+	bool		relation = kind == CX_NO_KIND;
 	uint32_t	label_mask = 0;
 	uint32_t	steps = 0;
 
 	if (!(mt->sent_pending & bit))
 		return CX_OK;
-	if (kind != CX_NO_KIND)
+	if (!relation)
 		label_mask = rules->label_masks[CX_LABEL_HASH(CX_LABEL_MENTION + kind)];
 
 	for (uint32_t tok = next_pending(mt, block->stage, mt->sent_tok); tok < mt->sent_end;
@@ -551,14 +553,15 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 	{
 		CxMatch		best;
 		const CxTrigger *triggers;
+		uint32_t	count;
 		uint64_t	tried[CX_LABELS / 64] = {0};
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
 		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
-		triggers = sym_triggers(rules, mt->lex->toks.at[tok].sym);
-		if (triggers != NULL)
-			CX_TRY(try_triggers(mt, triggers, sym_end, &mt->here[tok + 1 - mt->sent_tok], block, tok, sentence, &best));
+		count = sym_triggers(rules, mt->lex->toks.at[tok].sym, block->stage, &triggers);
+		if (count > 0)
+			CX_TRY(try_triggers(mt, triggers, count, &mt->here[tok + 1 - mt->sent_tok], relation, tok, sentence, &best));
 		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
@@ -566,7 +569,7 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 			uint64_t	bit = UINT64_C(1) << (label & 63);
 			CxNeed		behind = {0, 0};
 
-			if (group->first == 0 || (tried[label >> 6] & bit))
+			if (group->count == 0 || (tried[label >> 6] & bit))
 				continue;
 			tried[label >> 6] |= bit;
 			for (uint32_t other = e; other != CX_NO_EDGE; other = mt->tagged->edges.at[other].next)
@@ -578,9 +581,9 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 					behind.forms |= here->forms;
 				}
 			if (meets(&behind, &rules->looks[group->next]))
-				CX_TRY(try_triggers(mt, rules->label_triggers + group->first - 1, label_end, &behind, block, tok, sentence, &best));
+				CX_TRY(try_triggers(mt, rules->label_triggers + group->first, group->count, &behind, relation, tok, sentence, &best));
 		}
-		if (kind != CX_NO_KIND && best.end > tok)
+		if (!relation && best.end > tok)
 		{
 			CxMatch    *match = cx_vec_push(mt->lex->arena, &mt->m->mentions);
 
@@ -642,6 +645,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	out->tagged = tagged;
 	out->rules = rules;
 	CX_TRY(tag_builtins(tagged));
+	if (!cx_vec_reserve(arena, &out->mentions, lex->toks.n / 6) || !cx_vec_reserve(arena, &out->captures, lex->toks.n / 4))
+		return CX_ENOMEM;
 
 	mt = cx_arena_grow(arena, NULL, 0, sizeof(*mt));
 	if (mt == NULL)

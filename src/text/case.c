@@ -27,6 +27,34 @@ char_to_case(uint32_t c, bool upper)
 	return (uint32_t) (upper ? u_toupper((UChar32) c) : u_tolower((UChar32) c));
 }
 
+/*
+ * Most strings have nothing but letters of the repertoire and ASCII, which have
+ * as many bytes in either case.  False if there is anything else; nothing is
+ * written beyond n bytes.
+ */
+static bool
+case_simple(const char *s, size_t n, bool upper, char *out)
+{
+	const char *p = s;
+	const char *end = s + n;
+
+	while (p < end)
+	{
+		uint32_t	c = cx_viet_next(&p, end);
+		unsigned	entry = cx_viet_char(c);
+
+		if (entry & VC_LOOKALIKE || (entry == 0 && c >= 0x80))
+			return false;
+		if (entry != 0)
+			c = cx_viet_compose[VC_LETTER(entry)][upper][VC_TONE(entry)];
+		if (c < 0x80)
+			*out++ = (char) c;
+		else
+			out += cx_utf8_put(c, out);
+	}
+	return true;
+}
+
 static CxStatus
 to_case(CxArena *arena, const char *s, size_t n, bool upper, CxStr *out)
 {
@@ -36,6 +64,17 @@ to_case(CxArena *arena, const char *s, size_t n, bool upper, CxStr *out)
 	CxBuffer	buffer = {.arena = arena};
 
 	CX_TRY(cx_check_input(s, n, arena->env->utf8));
+	if (n <= CX_POLL_BYTES)
+	{
+		char	   *simple = cx_arena_grow(arena, NULL, 0, n + 1);
+
+		if (simple == NULL)
+			return CX_ENOMEM;
+		out->at = simple;
+		out->n = (uint32_t) n;
+		if (case_simple(s, n, upper, simple))
+			return CX_OK;
+	}
 	while (p < end)
 	{
 		const char *start = p;

@@ -291,6 +291,50 @@ plain_length(const unsigned char *p)
 	return 0;
 }
 
+/*
+ * A letter of the repertoire with one or two of its marks and nothing more, as
+ * nearly all of decomposed Vietnamese is: the character that they melt into.
+ * False, without moving *p, if anything else stands there.
+ */
+static bool
+melt_simple(const UNormalizer2 * nfc, const char **p, const char *end, uint32_t *made)
+{
+	const char *q = *p;
+	uint32_t	letter = cx_viet_next(&q, end);
+	uint32_t	marks[2];
+	unsigned	n = 0;
+	int32_t		c = (int32_t) letter;
+
+	if (cx_viet_char(letter) == 0)
+		return false;
+	while (q < end)
+	{
+		const char *next = q;
+		uint32_t	mark = cx_viet_next(&next, end);
+
+		if (combining_class(mark) == 0)
+			break;
+		if (n == 2 || cx_viet_mark(mark) == 0)
+			return false;
+		marks[n++] = mark;
+		q = next;
+	}
+	if (n == 2 && combining_class(marks[0]) > combining_class(marks[1]))
+	{
+		uint32_t	swap = marks[0];
+
+		marks[0] = marks[1];
+		marks[1] = swap;
+	}
+	for (unsigned i = 0; i < n && c >= 0; i++)
+		c = compose_pair(nfc, (uint32_t) c, marks[i]);
+	if (n == 0 || c < 0)
+		return false;
+	*made = (uint32_t) c;
+	*p = q;
+	return true;
+}
+
 static CxStatus
 make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
 {
@@ -309,6 +353,7 @@ make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
 		const char *start = p;
 		const char *last = p;
 		unsigned	length;
+		uint32_t	made;
 
 		/*
 		 * copy a stretch that stays as it is, but for its last character,
@@ -333,7 +378,10 @@ make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
 			CX_TRY(cx_buffer_bytes(&f.out, start, (size_t) (last - start)));
 		}
 		p = last;
-		CX_TRY(feed(&f, cx_utf8_next(&p, end)));
+		if (compose && f.starter == NO_STARTER && f.marks.n == 0 && melt_simple(f.nfc, &p, end, &made))
+			CX_TRY(cx_buffer_char(&f.out, made));
+		else
+			CX_TRY(feed(&f, cx_utf8_next(&p, end)));
 		if ((size_t) (p - poll) >= CX_POLL_BYTES)
 		{
 			CX_TRY(cx_poll(arena));

@@ -128,7 +128,7 @@ write_tables(FILE *out, const CxRuleSet *r)
 	write_numbers32(out, "sym_masks", r->sym_masks, r->slot_mask + 1u);
 	fprintf(out, "static const CxTriggerGroup label_groups[] = {\n");
 	for (unsigned i = 0; i < CX_LABELS * CX_MAX_BLOCKS; i++)
-		fprintf(out, "\t{%u, %u},\n", r->label_groups[i].first, r->label_groups[i].next);
+		fprintf(out, "\t{%u, %u, %u},\n", r->label_groups[i].first, r->label_groups[i].count, r->label_groups[i].next);
 	fprintf(out, "};\n\n");
 	write_numbers32(out, "label_masks", r->label_masks, 64);
 	fprintf(out, "static const char strings[] =\n");
