@@ -137,7 +137,7 @@ tag_token(CxTagged *out, uint32_t tok, unsigned node)
 				return CX_ENOMEM;
 			*edge = (CxEdge) {.end = ends[len],.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
 			link = &edge->next;
-			labels |= CX_LABEL_BIT(entry->klass);
+			labels |= UINT64_C(1) << entry->klass;	/* a class is its own bit */
 		}
 	}
 	out->labels[tok] = labels;
@@ -154,7 +154,7 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 	out->lex = lex;
 	out->head = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(*out->head));
 	out->labels = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(*out->labels));
-	if (out->head == NULL || out->labels == NULL || !cx_vec_reserve(lex->arena, &out->edges, n))
+	if (out->head == NULL || out->labels == NULL || !cx_vec_reserve(lex->arena, &out->edges, n + n / 4))
 		return CX_ENOMEM;
 	/* the words, and where in the trie each begins; head[] holds that for now */
 	for (uint32_t tok = 0; tok < n;)
