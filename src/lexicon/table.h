@@ -15,10 +15,12 @@
  *
  * Children are sorted by symbol; those of the root are found through an array
  * over all symbols instead.  As nearly every search among children finds none,
- * a node has a word of bits, to which their symbols are hashed.  first_entry
- * gives the entries of a node in the way of first_child.  There is no pointer
- * in any table, so the pages need no relocation and are shared by all
- * processes.
+ * a node has a word of bits, to which their symbols are hashed.
+ *
+ * The entries of a node are those of its own forms and of all nodes on the way
+ * to it, longest first; so where a walk ends all entries met stand in a row.
+ * There is no pointer in any table, so the pages need no relocation and are
+ * shared by all processes.
  *
  *-------------------------------------------------------------------------
  */
@@ -42,21 +44,24 @@ typedef enum CxEntryCase
 
 typedef struct CxEntry
 {
-	uint16_t	value;
-	uint8_t		klass;
-	uint8_t		letter_case;	/* CxEntryCase */
+	unsigned	value:16;
+	unsigned	klass:6;
+	unsigned	letter_case:2;	/* CxEntryCase */
+	unsigned	tokens:5;		/* of its form */
+	unsigned	more:1;			/* not the last of its node */
 } CxEntry;
 
+/* the trie */
 typedef struct CxLexNode
 {
 	uint16_t	first_child;
-	uint16_t	first_entry;
+	uint16_t	first_entry;	/* 0: none */
 	uint32_t	child_bits;		/* CX_LEX_CHILD_BIT of the children's symbols */
 } CxLexNode;
 
 #define CX_LEX_CHILD_BIT(sym)	(UINT32_C(1) << ((uint32_t) (sym) * 2654435761u >> 27))
 
-/* the trie; the last node only ends the children and entries of the one before */
+/* the last node only ends the children of the one before */
 extern const uint16_t cx_lex_root[CX_LEX_SYMBOLS];	/* node of a first symbol;
 													 * 0: none */
 extern const uint16_t cx_lex_sym[CX_LEX_NODES];

@@ -5,8 +5,8 @@
  *	  grammar's mentions make.
  *
  * First every word that is no syllable gets its symbol.  Then, at each token,
- * the trie is followed as far as the next tokens go; each node on the way that
- * has entries, and whose entries allow the letter case found, gives an edge.
+ * the trie is followed as far as the next tokens go; the entries of the node
+ * where that ends give an edge each, if they allow the letter case found.
  * A walk takes at most CX_LEX_DEPTH steps, whatever the text, and nearly all
  * end at once, so tagging is one linear pass.  An empty line ends a walk; a
  * single line end does not, because captions and headlines are broken there.
@@ -69,76 +69,68 @@ case_fits(const CxLexis *lex, uint32_t tok, uint32_t end, CxEntryCase letter_cas
 	return false;
 }
 
-/* The child of a node other than the root; 0: none. */
+/*
+ * The child of a node other than the root that may have one of this symbol; 0:
+ * none.  Halving goes on to the end without a branch that could be mispredicted.
+ */
 static inline unsigned
 child(unsigned node, uint16_t sym)
 {
-	unsigned	low,
-				high;
+	const uint16_t *low = &cx_lex_sym[cx_lex_nodes[node].first_child];
+	unsigned	n = (unsigned) (cx_lex_nodes[node + 1].first_child - cx_lex_nodes[node].first_child);
 
-	if (!(cx_lex_nodes[node].child_bits & CX_LEX_CHILD_BIT(sym)))
-		return 0;
-	low = cx_lex_nodes[node].first_child;
-	high = cx_lex_nodes[node + 1].first_child;
-	while (low < high)
+	while (n > 1)
 	{
-		unsigned	mid = (low + high) / 2;
+		unsigned	half = n / 2;
 
-		if (cx_lex_sym[mid] == sym)
-			return mid;
-		if (cx_lex_sym[mid] < sym)
-			low = mid + 1;
-		else
-			high = mid;
+		low += low[half] <= sym ? half : 0;
+		n -= half;
 	}
-	return 0;
+	return *low == sym ? (unsigned) (low - cx_lex_sym) : 0;
 }
 
-/* Follow the trie from tok, where it has a node, and chain the edges of all entries met. */
+/* Follow the trie from a node for tok, and chain the edges of all entries met. */
 static CxStatus
 tag_token(CxTagged *out, uint32_t tok, unsigned node)
 {
 	CxLexis    *lex = out->lex;
 	const CxToken *toks = lex->toks.at;
 	const uint32_t n = lex->toks.n;
-	unsigned	path[CX_LEX_DEPTH];	/* nodes that have entries */
-	uint32_t	ends[CX_LEX_DEPTH]; /* tokens behind them */
-	unsigned	len = 0;
-	uint32_t	next = tok;
+	const CxEntry *entry;
 	uint32_t   *link = &out->head[tok];
 	uint64_t	labels = 0;
+	unsigned	deeper = node;
 
-	while (node != 0)
+	for (uint32_t next = tok + 1; deeper != 0; next++)
 	{
-		next++;
-		if (cx_lex_nodes[node].first_entry != cx_lex_nodes[node + 1].first_entry)
-		{
-			path[len] = node;
-			ends[len++] = next;
-		}
-		if (next == n || (toks[next].flags & CX_TF_BLANK))
+		node = deeper;
+		if (next == n || (toks[next].flags & CX_TF_BLANK) ||
+			!(cx_lex_nodes[node].child_bits & CX_LEX_CHILD_BIT(toks[next].sym)))
 			break;
-		node = child(node, toks[next].sym);
+		deeper = child(node, toks[next].sym);
 	}
-
-	while (len-- > 0)
+	if (cx_lex_nodes[node].first_entry == 0)
+		return CX_OK;
+	entry = &cx_lex_entries[cx_lex_nodes[node].first_entry];
+	for (;;)
 	{
-		const CxEntry *end = &cx_lex_entries[cx_lex_nodes[path[len] + 1].first_entry];
+		uint32_t	end = tok + entry->tokens;
 
-		for (const CxEntry *entry = &cx_lex_entries[cx_lex_nodes[path[len]].first_entry]; entry < end; entry++)
+		if (entry->letter_case == CX_CASE_ANY || case_fits(lex, tok, end, (CxEntryCase) entry->letter_case))
 		{
 			CxEdge	   *edge;
 
-			if (entry->letter_case != CX_CASE_ANY && !case_fits(lex, tok, ends[len], (CxEntryCase) entry->letter_case))
-				continue;
 			*link = out->edges.n;
 			edge = cx_vec_push(lex->arena, &out->edges);
 			if (edge == NULL)
 				return CX_ENOMEM;
-			*edge = (CxEdge) {.end = ends[len],.next = CX_NO_EDGE,.label = entry->klass,.value = entry->value};
+			*edge = (CxEdge) {.end = end,.next = CX_NO_EDGE,.label = (uint16_t) entry->klass,.value = (uint16_t) entry->value};
 			link = &edge->next;
 			labels |= UINT64_C(1) << entry->klass;	/* a class is its own bit */
 		}
+		if (!entry->more)
+			break;
+		entry++;
 	}
 	out->labels[tok] = labels;
 	return CX_OK;
@@ -167,7 +159,7 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 			if (toks[tok].sym == 0)
 				CX_TRY(cx_word_symbol(lex->arena, lex->text + toks[tok].start,
 									  toks[tok].end - toks[tok].start, &toks[tok].sym));
-			out->head[tok] = toks[tok].sym < CX_LEX_SYMBOLS ? cx_lex_root[toks[tok].sym] : 0;
+			out->head[tok] = cx_lex_root[toks[tok].sym < CX_LEX_SYMBOLS ? toks[tok].sym : 0];
 		}
 	}
 	for (uint32_t tok = 0; tok < n;)
@@ -177,12 +169,13 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 		CX_TRY(cx_poll(lex->arena));
 		for (; tok < pause; tok++)
 		{
-			unsigned	node = out->head[tok];
+			const CxLexNode *node = &cx_lex_nodes[out->head[tok]];
+			uint16_t	next = tok + 1 < n ? toks[tok + 1].sym : 0;
 
 			out->head[tok] = CX_NO_EDGE;
 			out->labels[tok] = 0;
-			if (node != 0)
-				CX_TRY(tag_token(out, tok, node));
+			if ((node->first_entry | (node->child_bits & CX_LEX_CHILD_BIT(next))) != 0)
+				CX_TRY(tag_token(out, tok, (unsigned) (node - cx_lex_nodes)));
 		}
 	}
 	out->head[n] = CX_NO_EDGE;

@@ -35,7 +35,8 @@
 #include "../lexicon/cx_lexicon.h"
 
 #define MAX_LINE	1024
-#define MAX_FORM	32			/* symbols in a form; nothing named is longer */
+#define MAX_FORM	31			/* symbols in a form: what an entry can count,
+								 * and nothing named is longer */
 #define MAX_NODES	0xFFFF		/* node numbers are 16 bits wide */
 
 typedef struct Form
@@ -61,15 +62,26 @@ typedef struct Node
 	uint32_t	first,
 				end;			/* run of forms */
 	uint16_t	sym;
+	uint32_t	parent;
+	uint32_t	depth;			/* tokens on the way to it */
 	uint32_t	first_child;
-	uint32_t	first_entry;
+	uint32_t	first_entry;	/* 0: none */
 } Node;
+
+/* An entry of a node: one of its forms, or one of a node on the way to it. */
+typedef struct Entry
+{
+	uint32_t	form;
+	uint32_t	tokens;
+	bool		more;			/* not the last of its node */
+} Entry;
 
 static CxArena arena;
 
 static CX_VEC(Form) forms;
 static CX_VEC(Word) words;
 static CX_VEC(Node) nodes;
+static CX_VEC(Entry) entries;
 static CX_VEC(const char *) values;
 
 static void
@@ -344,7 +356,6 @@ make_trie(void)
 	unsigned	depth = 0;
 	uint32_t	level_end = 1;	/* first node of the next level */
 	Node	   *root = need(cx_vec_push(&arena, &nodes));
-	uint32_t	entries = 0;
 
 	*root = (Node)
 	{
@@ -361,9 +372,9 @@ make_trie(void)
 			level_end = nodes.n;
 		}
 		/* forms that end here come first in the run */
-		nodes.at[i].first_entry = entries;
-		for (; at < end && forms.at[at].n == depth; at++)
-			entries++;
+		while (at < end && forms.at[at].n == depth)
+			at++;
+		nodes.at[i].depth = depth;
 		nodes.at[i].first_child = nodes.n;
 		while (at < end)
 		{
@@ -375,13 +386,48 @@ make_trie(void)
 				at++;
 			*node = (Node)
 			{
-				.first = first,.end = at,.sym = sym
+				.first = first,.end = at,.sym = sym,.parent = i
 			};
 		}
 	}
-	if (nodes.n > MAX_NODES || entries > MAX_NODES)
+	if (nodes.n > MAX_NODES)
 		fail("lexgen", 0, "too many nodes", NULL);
 	return depth;
+}
+
+static void
+add_entry(uint32_t form, uint32_t tokens)
+{
+	Entry	   *entry = need(cx_vec_push(&arena, &entries));
+
+	*entry = (Entry) {form, tokens, true};
+}
+
+/* The entries of each node: those of the nodes on the way to it are its own too, longest first. */
+static void
+list_entries(void)
+{
+	add_entry(0, 0);			/* number 0 is none */
+	for (uint32_t i = 1; i < nodes.n; i++)
+	{
+		Node	   *node = &nodes.at[i];
+		uint32_t	inherited = nodes.at[node->parent].first_entry;
+		uint32_t	first = entries.n;
+
+		for (uint32_t at = node->first; at < node->end && forms.at[at].n == node->depth; at++)
+			add_entry(at, node->depth);
+		if (entries.n == first)
+		{
+			node->first_entry = inherited;
+			continue;
+		}
+		node->first_entry = first;
+		for (; inherited != 0; inherited = entries.at[inherited].more ? inherited + 1 : 0)
+			add_entry(entries.at[inherited].form, entries.at[inherited].tokens);
+		entries.at[entries.n - 1].more = false;
+	}
+	if (entries.n > MAX_NODES)
+		fail("lexgen", 0, "too many entries", NULL);
 }
 
 /* ---- writing ------------------------------------------------------------------- */
@@ -491,24 +537,21 @@ write_trie(FILE *out)
 	{
 		uint32_t	end = i + 1 < nodes.n ? nodes.at[i + 1].first_child : nodes.n;
 
+		/* nobody asks for the root's children here */
 		fprintf(out, "\t{%u, %u, 0", (unsigned) nodes.at[i].first_child, (unsigned) nodes.at[i].first_entry);
-		for (uint32_t child = nodes.at[i].first_child; child < end; child++)
+		for (uint32_t child = nodes.at[i].first_child; child < end && i > 0; child++)
 			fprintf(out, " | CX_LEX_CHILD_BIT(%u)", nodes.at[child].sym);
 		fprintf(out, "},\n");
 	}
-	fprintf(out, "\t{%u, %u, 0}\n};\n", (unsigned) nodes.n, (unsigned) forms.n);
+	fprintf(out, "\t{%u, 0, 0}\n};\n", (unsigned) nodes.n);
 
-	fprintf(out, "\nconst CxEntry cx_lex_entries[CX_LEX_ENTRIES] = {\n");
-	for (uint32_t i = 0; i < nodes.n; i++)
+	fprintf(out, "\nconst CxEntry cx_lex_entries[CX_LEX_ENTRIES] = {\n\t{0, 0, 0, 0, 0},\n");
+	for (uint32_t i = 1; i < entries.n; i++)
 	{
-		uint32_t	end = i + 1 < nodes.n ? nodes.at[i + 1].first_entry : forms.n;
+		const Form *form = &forms.at[entries.at[i].form];
 
-		for (uint32_t k = nodes.at[i].first_entry; k < end; k++)
-		{
-			const Form *form = &forms.at[nodes.at[i].first + k - nodes.at[i].first_entry];
-
-			fprintf(out, "\t{%u, %u, %s},\n", form->value_id, form->klass, form->letter_case);
-		}
+		fprintf(out, "\t{%u, %u, %s, %u, %d},\n", form->value_id, form->klass, form->letter_case,
+				(unsigned) entries.at[i].tokens, entries.at[i].more);
 	}
 	fprintf(out, "};\n");
 }
@@ -551,9 +594,9 @@ write_header(FILE *out, char **names, uint32_t n_names, unsigned depth)
 	fprintf(out, "};\n\n/* sizes of the tables */\n"
 			"#define CX_LEX_CLASSES\t%u\n#define CX_LEX_VALUES\t%u\n#define CX_LEX_WORDS\t%u\n"
 			"#define CX_LEX_SLOTS\t%u\n#define CX_LEX_SYMBOLS\t(CX_SYM_WORDS + CX_LEX_WORDS)\n"
-			"#define CX_LEX_NODES\t%u\n#define CX_LEX_ENTRIES\t%u\n#define CX_LEX_DEPTH\t%u\n"
+			"#define CX_LEX_NODES\t%u\n#define CX_LEX_FORMS\t%u\n#define CX_LEX_ENTRIES\t%u\n#define CX_LEX_DEPTH\t%u\n"
 			"#define CX_LEX_POOL\t\t%u\n\n#endif\n",
-			n_names, values.n, words.n, slot_count(), nodes.n, forms.n, depth, pool_size + 1);
+			n_names, values.n, words.n, slot_count(), nodes.n, forms.n, entries.n, depth, pool_size + 1);
 }
 
 /* ---- main ---------------------------------------------------------------------- */
@@ -612,6 +655,7 @@ main(int argc, char **argv)
 	if (words.n == 0)
 		fail("lexgen", 0, "the lists hold no word that is no syllable, and C has no empty arrays", NULL);
 	depth = make_trie();
+	list_entries();
 
 	out = open_out(argv[1], "lexicon_data.c");
 	fprintf(out, "#include \"../../src/lexicon/table.h\"\n");

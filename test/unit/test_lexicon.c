@@ -255,7 +255,7 @@ test_every_form(void **state)
 	CxArena		arena;
 
 	(void) state;
-	assert_int_equal(n_slow, CX_LEX_ENTRIES);
+	assert_int_equal(n_slow, CX_LEX_FORMS);
 	for (unsigned i = 0; i < n_slow; i++)
 	{
 		cx_arena_init(&arena, &cx_env_malloc);
