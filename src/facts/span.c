@@ -98,19 +98,18 @@ cx_same(CxStr a, CxStr b)
 uint32_t
 cx_first_from(const void *at, uint32_t n, size_t width, uint32_t tok)
 {
-	uint32_t	lo = 0,
-				hi = n;
+	uint32_t	low = 0;
+	uint32_t	left = n;
 
-	while (lo < hi)
+	/* halving goes on to the end without a branch that could be mispredicted */
+	while (left > 0)
 	{
-		uint32_t	mid = (lo + hi) / 2;
+		uint32_t	half = (left + 1) / 2;
 
-		if (*(const uint32_t *) ((const char *) at + mid * width) < tok)
-			lo = mid + 1;
-		else
-			hi = mid;
+		low += *(const uint32_t *) ((const char *) at + (low + half - 1) * width) < tok ? half : 0;
+		left -= half;
 	}
-	return lo;
+	return low;
 }
 
 uint32_t

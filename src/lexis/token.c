@@ -52,6 +52,11 @@ static const bool ascii_punct[128] = {
 	['{'] = true,['}'] = true,['-'] = true,['/'] = true,['`'] = true,
 };
 
+/* What roman numerals below 400 are written with; a small l is a misread I. */
+static const bool roman_letter[256] = {
+	['I'] = true,['V'] = true,['X'] = true,['L'] = true,['C'] = true,['l'] = true,
+};
+
 /* Other characters that stand for one of ASCII; sorted. */
 static const struct
 {
@@ -287,11 +292,12 @@ put_word(CxLexis *lex, unsigned flags, const char **at, const char *end, const C
 		flags &= ~(unsigned) CX_TF_PLAIN;
 	}
 	/* C and L alone are letters, and "ll" is nothing */
-	else if (word->uppers > 0 && word->bytes <= MAX_ROMAN && (word->bytes > 1 || (*p != 'C' && *p != 'L')))
+	else if (roman_letter[(unsigned char) *p] && word->uppers > 0 && word->bytes <= MAX_ROMAN &&
+			 (word->bytes > 1 || (*p != 'C' && *p != 'L')))
 	{
 		const char *q = p;
 
-		while (q < *at && (*q == 'I' || *q == 'V' || *q == 'X' || *q == 'L' || *q == 'C' || *q == 'l'))
+		while (q < *at && roman_letter[(unsigned char) *q])
 			q++;
 		if (q == *at && cx_roman_value(p, word->bytes) > 0)
 			kind = CX_TOK_ROMAN;
@@ -471,12 +477,16 @@ cx_tokens(CxLexis *lex)
 		{
 			const char *next = p;
 			uint32_t	u;
+			bool		space;
 			CxWord		word;
 
 			if (read_spelling(p, limit, &word) || cx_word_read(p, limit, &word))
 			{
 				CX_TRY(put_word(lex, flags, &p, limit, &word));
-				flags = 0;
+				/* the one space that nearly always follows */
+				space = p < end && *p == ' ';
+				flags = space ? CX_TF_SPACE : 0;
+				p += space;
 				continue;
 			}
 			u = cx_utf8_next(&next, end);
