@@ -82,45 +82,26 @@ put_date(CxLexis *lex, const CxDate *date)
 	return CX_OK;
 }
 
-/* What a token can begin; the readers of dates do not ask for numerals. */
-static inline unsigned
-begins(const CxLexis *lex, uint32_t tok)
-{
-	const CxToken *t = &lex->toks.at[tok];
-
-	if (t->kind == CX_TOK_NUMBER)
-		return CX_BEGINS_DAY | CX_BEGINS_PERIOD;
-	if (t->kind == CX_TOK_WORD)
-		return cx_is_bytes(lex, tok, "NK") ? CX_BEGINS_TERM : 0;
-	return t->sym <= CX_SYLLABLE_MAX_CODE ? cx_word_begins[t->sym] & ~CX_BEGINS_NUMERAL : 0;
-}
-
 CxStatus
 cx_dates(CxLexis *lex)
 {
 	uint32_t	floor = 0;		/* end of what was last read */
-	uint32_t	poll_at = 0;
 
-	for (uint32_t tok = 0; tok < lex->toks.n;)
+	for (uint32_t i = 0; i < lex->openers.n; i++)
 	{
-		const CxToken *t;
-		unsigned	what = 0;
+		uint32_t	tok = lex->openers.at[i];
+		const CxToken *t = &lex->toks.at[tok];
+		unsigned	what = cx_begins(lex, tok);
 		uint32_t	end = 0;
 		CxDate		date;
 
-		if (tok >= poll_at)
-		{
+		if (i % CX_POLL_TOKENS == 0)
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
-		}
-		while (tok < poll_at && (what = begins(lex, tok)) == 0)
-			tok++;
-		if (tok == poll_at)
+		if (tok < floor)
 			continue;
-		t = &lex->toks.at[tok];
 		if (t->kind == CX_TOK_NUMBER && (end = cx_read_document_number(lex, tok)) != 0)
 		{
-			tok = floor = end;
+			floor = end;
 			continue;
 		}
 		if ((what & CX_BEGINS_DAY) && (end = cx_read_day(lex, tok, &date)) != 0)
@@ -135,12 +116,8 @@ cx_dates(CxLexis *lex)
 			CX_TRY(cx_read_term(lex, tok, &end));
 		else if (what & CX_BEGINS_ORDINAL)
 			CX_TRY(cx_read_ordinal(lex, tok, &end));
-		if (end == 0)
-		{
-			tok++;
-			continue;
-		}
-		tok = floor = end;
+		if (end != 0)
+			floor = end;
 	}
 	return CX_OK;
 }

@@ -785,6 +785,7 @@ cx_lines(CxLexis *lex, CxLines *lines)
 {
 	CxWordFilter openers = {{0}};	/* first words of phrases and sections */
 	uint32_t	next_date = 0;
+	uint32_t	mark = 0;		/* index in marks */
 	uint32_t	tok = 0;
 
 	for (size_t i = 0; i < N_PHRASES; i++)
@@ -806,10 +807,9 @@ cx_lines(CxLexis *lex, CxLines *lines)
 		line->date = -1;
 		if (lex->toks.at[tok].flags & CX_TF_BLANK)
 			line->flags |= CX_LF_BLANK;
-		do
-			tok++;
-		while (tok < lex->toks.n && !(lex->toks.at[tok].flags & CX_TF_NEWLINE));
-		line->end = tok;
+		while (mark < lex->marks.n && (lex->marks.at[mark] <= tok || !(lex->toks.at[lex->marks.at[mark]].flags & CX_TF_NEWLINE)))
+			mark++;
+		line->end = tok = mark < lex->marks.n ? lex->marks.at[mark] : lex->toks.n;
 		see(lex, &openers, line, &next_date);
 	}
 	return CX_OK;

@@ -251,22 +251,22 @@ read_upwards(const CxLexis *lex, CxNumber *n)
 		W_DAT, W_LA_IS, W_XEP, W_LOAI, W_TU, W_HANG_RANK, W_VA, W_MUC, W_SO_PRIMARY
 	};
 	uint32_t	at = n->end;
+	uint32_t	most = at + MAX_COUNTED_NOUN;
 
-	for (unsigned i = 0; i <= MAX_COUNTED_NOUN && !cx_starts_line(lex, at); i++, at++)
+	while (cx_sym(lex, at) != W_TRO || (cx_sym(lex, at + 1) != W_LEN && cx_sym(lex, at + 1) != W_XUONG))
 	{
-		uint16_t	next = cx_sym(lex, at + 1);
-
-		if (cx_sym(lex, at) == W_TRO && (next == W_LEN || next == W_XUONG))
-		{
-			n->cmp = next == W_LEN ? stronger(n->cmp, CX_CMP_GE) : CX_CMP_LE;
-			if (at == n->end)
-				n->end += 2;
+		if (at == most || cx_starts_line(lex, at) || cx_kind(lex, at) != CX_TOK_SYLLABLE || (cx_flags(lex, at) & CX_TF_UPPER))
 			return;
-		}
-		if (cx_kind(lex, at) != CX_TOK_SYLLABLE || (cx_flags(lex, at) & CX_TF_UPPER) ||
-			CX_ONE_OF(cx_sym(lex, at), others))
-			return;
+		at++;
 	}
+	if (cx_starts_line(lex, at))
+		return;
+	for (uint32_t i = n->end; i < at; i++)
+		if (CX_ONE_OF(cx_sym(lex, i), others))
+			return;
+	n->cmp = cx_sym(lex, at + 1) == W_LEN ? stronger(n->cmp, CX_CMP_GE) : CX_CMP_LE;
+	if (at == n->end)
+		n->end += 2;
 }
 
 /* ---- what is no quantity ----------------------------------------------------------- */
@@ -537,7 +537,7 @@ read_number(CxLexis *lex, const CxWordFilter *lasts, uint32_t tok, uint32_t floo
 	return CX_OK;
 }
 
-/* First token at or after tok that no date, term or ordinal holds; the cursors move along. */
+/* How far the dates, terms and ordinals have been passed. */
 typedef struct Taken
 {
 	uint32_t	date,
@@ -545,84 +545,51 @@ typedef struct Taken
 				ordinal;
 } Taken;
 
-static uint32_t
-skip_taken(const CxLexis *lex, Taken *at, uint32_t tok, uint32_t *stop)
+/*
+ * Does a date, term or ordinal hold tok?  Moves *floor to the end of the last
+ * that ends before it, *stop to where the next begins.
+ */
+static bool
+is_taken(const CxLexis *lex, Taken *at, uint32_t tok, uint32_t *floor, uint32_t *stop)
 {
-	for (;;)
-	{
-		uint32_t	start = lex->toks.n;
-		uint32_t	end = lex->toks.n;
-
-		while (at->date < lex->dates.n && lex->dates.at[at->date].end <= tok)
-			at->date++;
-		while (at->term < lex->terms.n && lex->terms.at[at->term].end <= tok)
-			at->term++;
-		while (at->ordinal < lex->ordinals.n && lex->ordinals.at[at->ordinal].end <= tok)
-			at->ordinal++;
-		if (at->date < lex->dates.n && lex->dates.at[at->date].tok < start)
-		{
-			start = lex->dates.at[at->date].tok;
-			end = lex->dates.at[at->date].end;
-		}
-		if (at->term < lex->terms.n && lex->terms.at[at->term].tok < start)
-		{
-			start = lex->terms.at[at->term].tok;
-			end = lex->terms.at[at->term].end;
-		}
-		if (at->ordinal < lex->ordinals.n && lex->ordinals.at[at->ordinal].tok < start)
-		{
-			start = lex->ordinals.at[at->ordinal].tok;
-			end = lex->ordinals.at[at->ordinal].end;
-		}
-		*stop = start;
-		if (tok < start)
-			return tok;
-		if (start == lex->toks.n)
-			return tok;
-		tok = end;
-	}
+	*stop = lex->toks.n;
+#define PASS(vec, cursor) \
+	do { \
+		for (; at->cursor < lex->vec.n && lex->vec.at[at->cursor].end <= tok; at->cursor++) \
+			if (lex->vec.at[at->cursor].end > *floor) \
+				*floor = lex->vec.at[at->cursor].end; \
+		if (at->cursor < lex->vec.n && lex->vec.at[at->cursor].tok < *stop) \
+			*stop = lex->vec.at[at->cursor].tok; \
+	} while (0)
+	PASS(dates, date);
+	PASS(terms, term);
+	PASS(ordinals, ordinal);
+#undef PASS
+	return *stop <= tok;
 }
 
 CxStatus
 cx_numbers(CxLexis *lex)
 {
 	Taken		taken = {0, 0, 0};
-	uint32_t	floor = 0;
-	uint32_t	poll_at = 0;
+	uint32_t	floor = 0;		/* a number begins here at the earliest */
+	uint32_t	next = 0;		/* end of what was last read */
 	uint32_t	stop = 0;
 	CxWordFilter lasts = {{0}}; /* last words of comparators */
 
 	for (unsigned i = 0; i < COMPARATORS; i++)
 		cx_filter_add(&lasts, comparators[i].words[0]);
-	for (uint32_t tok = 0; tok < lex->toks.n;)
+	for (uint32_t i = 0; i < lex->openers.n; i++)
 	{
-		uint32_t	next;
-		uint32_t	pause;
+		uint32_t	tok = lex->openers.at[i];
 
-		if (tok >= poll_at)
-		{
+		if (i % CX_POLL_TOKENS == 0)
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
-		}
-		if (tok >= stop)
-		{
-			uint32_t	free_tok = skip_taken(lex, &taken, tok, &stop);
-
-			if (free_tok != tok)
-			{
-				tok = floor = free_tok;
-				continue;
-			}
-		}
-		pause = stop < poll_at ? stop : poll_at;
-		while (tok < pause && !cx_begins_numeral(lex, tok))
-			tok++;
-		if (tok == pause)
+		if (tok < next || !(cx_begins(lex, tok) & CX_BEGINS_NUMERAL) || is_taken(lex, &taken, tok, &floor, &stop))
 			continue;
 		CX_TRY(read_number(lex, &lasts, tok, floor, stop, &next));
 		if (next > tok + 1 || (lex->numbers.n > 0 && lex->numbers.at[lex->numbers.n - 1].end == next))
 			floor = next;
-		tok = next;
 	}
 	return CX_OK;
 }

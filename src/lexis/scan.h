@@ -126,21 +126,25 @@ typedef struct CxNumeral
 	bool		is_word;
 } CxNumeral;
 
-/* What a syllable can begin, by its code. */
+/* What a token can begin. */
 enum
 {
 	CX_BEGINS_DAY = 1, CX_BEGINS_PERIOD = 2, CX_BEGINS_TERM = 4, CX_BEGINS_ORDINAL = 8, CX_BEGINS_NUMERAL = 16
 };
 
+/* Syllables by their code. */
 extern const uint8_t cx_word_begins[CX_SYLLABLE_MAX_CODE + 1];
 
-/* Whether it is worth while to call the next, for a token that exists. */
-static inline bool
-cx_begins_numeral(const CxLexis *lex, uint32_t tok)
+static inline unsigned
+cx_begins(const CxLexis *lex, uint32_t tok)
 {
 	const CxToken *t = &lex->toks.at[tok];
 
-	return t->kind == CX_TOK_NUMBER || (t->sym <= CX_SYLLABLE_MAX_CODE && (cx_word_begins[t->sym] & CX_BEGINS_NUMERAL) != 0);
+	if (t->kind == CX_TOK_NUMBER)
+		return CX_BEGINS_DAY | CX_BEGINS_PERIOD | CX_BEGINS_NUMERAL;
+	if (t->kind == CX_TOK_WORD)
+		return cx_is_bytes(lex, tok, "NK") ? CX_BEGINS_TERM : 0;
+	return t->sym <= CX_SYLLABLE_MAX_CODE ? cx_word_begins[t->sym] : 0;
 }
 
 extern uint32_t cx_read_numeral(const CxLexis *lex, uint32_t tok, CxNumeral *out);

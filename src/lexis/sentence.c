@@ -120,17 +120,6 @@ put_quote(CxLexis *lex, uint32_t tok, uint32_t end)
 	return CX_OK;
 }
 
-/* Neither punctuation nor the first of a line: the next such token that is before "end", or else "end". */
-static inline uint32_t
-next_mark(const CxLexis *lex, uint32_t tok, uint32_t end)
-{
-	const CxToken *toks = lex->toks.at;
-
-	while (tok < end && toks[tok].kind != CX_TOK_PUNCT && !(toks[tok].flags & CX_TF_NEWLINE))
-		tok++;
-	return tok;
-}
-
 static CxStatus
 find_quotes(CxLexis *lex)
 {
@@ -138,35 +127,32 @@ find_quotes(CxLexis *lex)
 								 * open */
 	uint16_t	mark = 0;
 
-	for (uint32_t tok = 0; tok < lex->toks.n;)
+	for (uint32_t i = 0; i < lex->marks.n; i++)
 	{
-		uint32_t	pause = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
+		uint32_t	tok = lex->marks.at[i];
+		uint16_t	sym = lex->toks.at[tok].sym;
 
-		CX_TRY(cx_poll(lex->arena));
-		for (; (tok = next_mark(lex, tok, pause)) < pause; tok++)
+		if (i % CX_POLL_TOKENS == 0)
+			CX_TRY(cx_poll(lex->arena));
+		if (open != 0 && (lex->toks.at[tok].flags & CX_TF_NEWLINE))
 		{
-			uint16_t	sym = lex->toks.at[tok].sym;
-
-			if (open != 0 && (lex->toks.at[tok].flags & CX_TF_NEWLINE))
+			CX_TRY(put_quote(lex, open, tok));
+			open = 0;
+		}
+		if (sym != CX_SYM_CHAR('"') && sym != CX_SYM_CHAR('\''))
+			continue;
+		if (open == 0)
+		{
+			if (opens(lex, tok))
 			{
-				CX_TRY(put_quote(lex, open, tok));
-				open = 0;
+				open = tok + 1;
+				mark = sym;
 			}
-			if (sym != CX_SYM_CHAR('"') && sym != CX_SYM_CHAR('\''))
-				continue;
-			if (open == 0)
-			{
-				if (opens(lex, tok))
-				{
-					open = tok + 1;
-					mark = sym;
-				}
-			}
-			else if (sym == mark && closes(lex, tok))
-			{
-				CX_TRY(put_quote(lex, open, tok));
-				open = 0;
-			}
+		}
+		else if (sym == mark && closes(lex, tok))
+		{
+			CX_TRY(put_quote(lex, open, tok));
+			open = 0;
 		}
 	}
 	if (open != 0)
@@ -391,6 +377,7 @@ cx_sentences(CxLexis *lex)
 	uint32_t	line = 0;		/* number of the line */
 	uint32_t	line_tok = 0;	/* where it begins */
 	uint32_t	start_line = 0;
+	uint32_t	mark = 0;		/* index in marks */
 	uint32_t	poll_at = 0;
 
 	CX_TRY(find_quotes(lex));
@@ -401,7 +388,7 @@ cx_sentences(CxLexis *lex)
 		if (tok >= poll_at)
 		{
 			CX_TRY(cx_poll(lex->arena));
-			poll_at = lex->toks.n - tok < CX_POLL_TOKENS ? lex->toks.n : tok + CX_POLL_TOKENS;
+			poll_at = tok + CX_POLL_TOKENS;
 		}
 		if (tok - start >= MAX_SENTENCE)
 		{
@@ -424,9 +411,12 @@ cx_sentences(CxLexis *lex)
 		}
 		if (t->kind != CX_TOK_PUNCT)
 		{
-			uint32_t	pause = poll_at - start < MAX_SENTENCE ? poll_at : start + MAX_SENTENCE;
-
-			tok = next_mark(lex, tok + 1, pause);
+			/* on to the next mark, or to where the sentence is cut */
+			while (mark < lex->marks.n && lex->marks.at[mark] <= tok)
+				mark++;
+			tok = mark < lex->marks.n ? lex->marks.at[mark] : lex->toks.n;
+			if (tok - start > MAX_SENTENCE)
+				tok = start + MAX_SENTENCE;
 			continue;
 		}
 		if (t->sym == CX_SYM_CHAR('(') || t->sym == CX_SYM_CHAR('['))

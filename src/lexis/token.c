@@ -423,6 +423,41 @@ read_spelling(const char *p, const char *end, CxWord *word)
 	return true;
 }
 
+/*
+ * Note the tokens that the later passes are about, so that they need not look at
+ * all the others.  There is no branch that could be mispredicted: what is noted
+ * is overwritten by the next if it was none.
+ */
+static CxStatus
+note_landmarks(CxLexis *lex)
+{
+	const uint32_t n = lex->toks.n;
+	uint32_t   *marks = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
+	uint32_t   *openers = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
+	uint32_t	nmarks = 0;
+	uint32_t	nopeners = 0;
+
+	if (marks == NULL || openers == NULL)
+		return CX_ENOMEM;
+	for (uint32_t tok = 0; tok < n; tok++)
+	{
+		const CxToken *t = &lex->toks.at[tok];
+
+		if (tok % CX_POLL_TOKENS == 0)
+			CX_TRY(cx_poll(lex->arena));
+		marks[nmarks] = openers[nopeners] = tok;
+		nmarks += (t->kind == CX_TOK_PUNCT) | ((t->flags & CX_TF_NEWLINE) != 0);
+		nopeners += cx_begins(lex, tok) != 0;
+	}
+	lex->marks.at = marks;
+	lex->marks.n = nmarks;
+	lex->marks.cap = n + 1;
+	lex->openers.at = openers;
+	lex->openers.n = nopeners;
+	lex->openers.cap = n + 1;
+	return CX_OK;
+}
+
 CxStatus
 cx_tokens(CxLexis *lex)
 {
@@ -501,5 +536,5 @@ cx_tokens(CxLexis *lex)
 		}
 		flags = 0;
 	}
-	return CX_OK;
+	return note_landmarks(lex);
 }
