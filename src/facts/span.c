@@ -216,27 +216,37 @@ CxStatus
 cx_relation_read(CxReader *r, const char *relation, CxStatus (*read) (CxReader *r, const CxMatch *match))
 {
 	const CxRuleSet *rules = r->m->rules;
+	const CxMatch *relations = r->m->relations.at;
+	uint32_t	n = r->m->relations.n;
+	uint32_t	starts[101] = {0};	/* by 100 - weight */
+	uint32_t	sum = 0;
+	uint32_t   *order;
 	uint16_t	block = 0;
 
 	while (block < rules->nblocks && strcmp(rules->strings + rules->blocks[block].name, relation) != 0)
 		block++;
-	for (int weight = 100, next; weight > 0; weight = next)
+	/* sorted by weight, by counting; equals stay in the order of the text */
+	order = cx_arena_grow(r->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
+	if (order == NULL)
+		return CX_ENOMEM;
+	for (uint32_t i = 0; i < n; i++)
+		if (rules->rules[relations[i].rule].block == block)
+			starts[100 - rules->rules[relations[i].rule].weight]++;
+	for (unsigned k = 0; k <= 100; k++)
 	{
-		next = 0;
-		for (uint32_t i = 0; i < r->m->relations.n; i++)
-		{
-			const CxMatch *match = &r->m->relations.at[i];
-			const CxRule *rule = &rules->rules[match->rule];
+		uint32_t	count = starts[k];
 
-			if (i % POLL_ROWS == 0)
-				CX_TRY(cx_poll(r->arena));
-			if (rule->block != block)
-				continue;
-			if (rule->weight == weight)
-				CX_TRY(read(r, match));
-			else if (rule->weight < weight && rule->weight > next)
-				next = rule->weight;
-		}
+		starts[k] = sum;
+		sum += count;
+	}
+	for (uint32_t i = 0; i < n; i++)
+		if (rules->rules[relations[i].rule].block == block)
+			order[starts[100 - rules->rules[relations[i].rule].weight]++] = i;
+	for (uint32_t i = 0; i < sum; i++)
+	{
+		if (i % POLL_ROWS == 0)
+			CX_TRY(cx_poll(r->arena));
+		CX_TRY(read(r, &relations[order[i]]));
 	}
 	return CX_OK;
 }

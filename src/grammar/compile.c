@@ -1119,7 +1119,7 @@ index_labels(Compiler *c, CxRuleSet *out)
 
 		group->first = (uint16_t) i;
 		masks[CX_LABEL_HASH(t->key)] |= UINT32_C(1) << t->stage;
-		out->label_set |= CX_LABEL_BIT(t->key);
+		out->label_sets[t->stage] |= CX_LABEL_BIT(t->key);
 		for (; i < c->label_triggers.n && c->label_triggers.at[i].key == t->key && c->label_triggers.at[i].stage == t->stage; i++)
 			next = either(next, c->label_triggers.at[i].next);
 		group->count = (uint16_t) (i - group->first);

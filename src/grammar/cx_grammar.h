@@ -213,7 +213,6 @@ typedef struct CxRuleSet
 	const CxTriggerGroup *label_groups; /* [label * CX_MAX_BLOCKS + stage] */
 	const uint32_t *label_masks;	/* [CX_LABEL_HASH]: stages that have a rule
 									 * for a label */
-	uint64_t	label_set;		/* CX_LABEL_BIT of the labels that are triggers */
 	const char *strings;
 	uint32_t	nstrings;
 	uint16_t	ncode,
@@ -224,6 +223,8 @@ typedef struct CxRuleSet
 				nsym_triggers,
 				nlabel_triggers;
 	uint16_t	slot_mask;		/* slots - 1, a power of two less one */
+	uint64_t	label_sets[CX_MAX_BLOCKS];	/* [stage]: CX_LABEL_BIT of the
+											 * labels that are triggers */
 } CxRuleSet;
 
 #define CX_SYM_SET_WORDS	1024	/* of 64 symbols */
@@ -265,7 +266,10 @@ typedef struct CxMatch
 	uint32_t	captures;		/* first of its captures */
 	uint16_t	ncaptures;
 	uint16_t	rule;
+	uint64_t	fields;			/* a bit for each CxField captured */
 } CxMatch;
+
+_Static_assert(CX_FIELD_COUNT_ <= 64, "fields overflow a word");
 
 typedef struct CxMatches
 {
@@ -289,7 +293,17 @@ extern CxStatus cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMat
 extern CxStatus cx_names_tag(CxTagged *tagged);
 
 /* First capture of a field in a match, or NULL. */
-extern const CxCapture *cx_match_capture(const CxMatches *m, const CxMatch *match, CxField field);
+static inline const CxCapture *
+cx_match_capture(const CxMatches *m, const CxMatch *match, CxField field)
+{
+	const CxCapture *c = m->captures.at + match->captures;
+
+	if (!(match->fields >> field & 1))
+		return NULL;
+	while (c->field != field)
+		c++;
+	return c;
+}
 
 /* Constant that the match's rule sets for a field, or NULL. */
 extern const char *cx_match_const(const CxMatches *m, const CxMatch *match, CxField field);

@@ -395,6 +395,7 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 	match->rule = rule;
 	match->captures = mt->m->captures.n;
 	match->ncaptures = 0;
+	match->fields = 0;
 	for (uint32_t i = 0; i < mt->nlog; i++)
 	{
 		const LogEntry *e = &mt->log[i];
@@ -412,6 +413,7 @@ keep_match(Matcher *mt, CxMatch *match, uint16_t rule, uint32_t tok, uint32_t se
 			*c = (CxCapture) {mt->sent_tok + e->at, mt->sent_tok + close->at,
 							  close->at > e->at ? capture_edge(mt, mt->sent_tok + e->at, close->edge) : CX_NO_EDGE, e->field};
 		match->ncaptures++;
+		match->fields |= UINT64_C(1) << e->field;
 	}
 	return CX_OK;
 }
@@ -538,6 +540,7 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 {
 	const CxRuleSet *rules = mt->rules;
 	uint32_t	bit = UINT32_C(1) << block->stage;
+	uint64_t	stage_labels = rules->label_sets[block->stage];
 	uint16_t	kind = block->kind;
 	bool		relation = kind == CX_NO_KIND;
 	uint32_t	label_mask = 0;
@@ -554,22 +557,24 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 		CxMatch		best;
 		const CxTrigger *triggers;
 		uint32_t	count;
+		uint32_t	e;
 		uint64_t	tried[CX_LABELS / 64] = {0};
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
-		best = (CxMatch) {tok, tok, sentence, 0, 0, UINT16_MAX};
+		best = (CxMatch) {.tok = tok,.end = tok,.sentence = sentence,.rule = UINT16_MAX};
 		count = sym_triggers(rules, mt->lex->toks.at[tok].sym, block->stage, &triggers);
 		if (count > 0)
 			CX_TRY(try_triggers(mt, triggers, count, &mt->here[tok + 1 - mt->sent_tok], relation, tok, sentence, &best));
-		for (uint32_t e = mt->tagged->head[tok]; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
+		e = mt->here[tok - mt->sent_tok].labels & stage_labels ? mt->tagged->head[tok] : CX_NO_EDGE;
+		for (; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
 			const CxTriggerGroup *group = &rules->label_groups[label * CX_MAX_BLOCKS + block->stage];
 			uint64_t	bit = UINT64_C(1) << (label & 63);
 			CxNeed		behind = {0, 0};
 
-			if (group->count == 0 || (tried[label >> 6] & bit))
+			if (!(stage_labels & CX_LABEL_BIT(label)) || group->count == 0 || (tried[label >> 6] & bit))
 				continue;
 			tried[label >> 6] |= bit;
 			for (uint32_t other = e; other != CX_NO_EDGE; other = mt->tagged->edges.at[other].next)
@@ -640,6 +645,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	CxArena    *arena = lex->arena;
 	Matcher    *mt;
 	uint32_t	longest = 0;
+	uint64_t	all_labels = 0;
 
 	memset(out, 0, sizeof(*out));
 	out->tagged = tagged;
@@ -656,6 +662,8 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	mt->tagged = tagged;
 	mt->lex = lex;
 	mt->rules = rules;
+	for (uint16_t stage = 0; stage < rules->nblocks; stage++)
+		all_labels |= rules->label_sets[stage];
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
 	{
 		uint32_t	n = lex->sentences.at[s].end - lex->sentences.at[s].tok;
@@ -690,7 +698,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 
 			if (rules->sym_set[sym >> 6] >> (sym & 63) & 1)
 				mask = rules->sym_masks[sym_slot(rules, sym)];
-			for (uint64_t labels = tagged->labels[tok] & rules->label_set; labels != 0; labels &= labels - 1)
+			for (uint64_t labels = tagged->labels[tok] & all_labels; labels != 0; labels &= labels - 1)
 				mask |= rules->label_masks[__builtin_ctzll(labels)];
 			mt->here[tok - sent->tok] = (CxNeed) {tagged->labels[tok], form_of(&lex->toks.at[tok])};
 			mt->sentence.labels |= tagged->labels[tok];
@@ -708,15 +716,6 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 }
 
 /* ---- looking at matches ---------------------------------------------------------------- */
-
-const CxCapture *
-cx_match_capture(const CxMatches *m, const CxMatch *match, CxField field)
-{
-	for (uint32_t i = 0; i < match->ncaptures; i++)
-		if (m->captures.at[match->captures + i].field == field)
-			return &m->captures.at[match->captures + i];
-	return NULL;
-}
 
 const char *
 cx_match_const(const CxMatches *m, const CxMatch *match, CxField field)

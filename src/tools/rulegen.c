@@ -136,10 +136,12 @@ write_tables(FILE *out, const CxRuleSet *r)
 		write_string(out, r->strings + i);
 	fprintf(out, ";\n\nconst CxRuleSet cx_rules = {\n"
 			"\tcode, looks, rules, consts, blocks, sym_triggers, label_triggers, sym_set, sym_slots, sym_masks,\n"
-			"\tlabel_groups, label_masks, 0x%llxu, strings,\n"
-			"\t%u, %u, %u, %u, %u, %u, %u, %u, %u\n};\n", (unsigned long long) r->label_set,
-			(unsigned) r->nstrings, r->ncode, r->nlooks, r->nrules, r->nconsts,
+			"\tlabel_groups, label_masks, strings,\n"
+			"\t%u, %u, %u, %u, %u, %u, %u, %u, %u, {", (unsigned) r->nstrings, r->ncode, r->nlooks, r->nrules, r->nconsts,
 			r->nblocks, r->nsym_triggers, r->nlabel_triggers, r->slot_mask);
+	for (unsigned i = 0; i < CX_MAX_BLOCKS; i++)
+		fprintf(out, "0x%llxu, ", (unsigned long long) r->label_sets[i]);
+	fprintf(out, "}\n};\n");
 }
 
 int

@@ -598,7 +598,7 @@ test_tables(void **state)
 	assert_memory_equal(rules.sym_set, cx_rules.sym_set, CX_SYM_SET_WORDS * sizeof(*rules.sym_set));
 	assert_memory_equal(rules.label_groups, cx_rules.label_groups, CX_LABELS * CX_MAX_BLOCKS * sizeof(*rules.label_groups));
 	assert_memory_equal(rules.label_masks, cx_rules.label_masks, 64 * sizeof(*rules.label_masks));
-	assert_true(rules.label_set == cx_rules.label_set);
+	assert_memory_equal(rules.label_sets, cx_rules.label_sets, sizeof(rules.label_sets));
 	/* these have padding */
 	assert_int_equal(rules.nconsts, cx_rules.nconsts);
 	for (unsigned i = 0; i < rules.nconsts; i++)
