@@ -67,15 +67,17 @@ static bool
 ends_before(const CxTagged *tagged, uint32_t tok, uint16_t klass, uint16_t other)
 {
 	uint64_t	labels = CX_LABEL_BIT(klass) | CX_LABEL_BIT(other);
+	uint64_t	around = 0;
 
+	/* nearly always there is none, and one look at all tells it */
+	for (uint32_t back = 1; back <= CUE_MAX; back++)
+		around |= tagged->labels[back <= tok ? tok - back : 0];
+	if (!(around & labels))
+		return false;
 	for (uint32_t back = 1; back <= CUE_MAX && back <= tok; back++)
-	{
-		if (!(tagged->labels[tok - back] & labels))
-			continue;
 		for (uint32_t e = tagged->head[tok - back]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
 			if (tagged->edges.at[e].end == tok && (tagged->edges.at[e].label == klass || tagged->edges.at[e].label == other))
 				return true;
-	}
 	return false;
 }
 

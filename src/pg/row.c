@@ -30,7 +30,7 @@ cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap *spans)
 	rows->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	rows->spans = spans;
 	rows->context = AllocSetContextCreate(CurrentMemoryContext, "congress_ext row",
-										  ALLOCSET_SMALL_SIZES);
+										  ALLOCSET_DEFAULT_SIZES);
 	rows->caller = MemoryContextSwitchTo(rows->context);
 	rows->column = 0;
 }
