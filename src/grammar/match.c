@@ -558,7 +558,6 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 		const CxTrigger *triggers;
 		uint32_t	count;
 		uint32_t	e;
-		uint64_t	tried[CX_LABELS / 64] = {0};
 
 		if ((++steps & 0x3FF) == 0)
 			CX_TRY(cx_poll(mt->lex->arena));
@@ -571,22 +570,13 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
 			const CxTriggerGroup *group = &rules->label_groups[label * CX_MAX_BLOCKS + block->stage];
-			uint64_t	bit = UINT64_C(1) << (label & 63);
-			CxNeed		behind = {0, 0};
+			uint32_t	end = mt->tagged->edges.at[e].end;
 
-			if (!(stage_labels & CX_LABEL_BIT(label)) || group->count == 0 || (tried[label >> 6] & bit))
-				continue;
-			tried[label >> 6] |= bit;
-			for (uint32_t other = e; other != CX_NO_EDGE; other = mt->tagged->edges.at[other].next)
-				if (mt->tagged->edges.at[other].label == label && mt->tagged->edges.at[other].end <= mt->sent_end)
-				{
-					const CxNeed *here = &mt->here[mt->tagged->edges.at[other].end - mt->sent_tok];
-
-					behind.labels |= here->labels;
-					behind.forms |= here->forms;
-				}
-			if (meets(&behind, &rules->looks[group->next]))
-				CX_TRY(try_triggers(mt, rules->label_triggers + group->first, group->count, &behind, relation, tok, sentence, &best));
+			/* a second edge of the same label finds nothing new, but it is rare */
+			if ((stage_labels & CX_LABEL_BIT(label)) && end <= mt->sent_end &&
+				meets(&mt->here[end - mt->sent_tok], &rules->looks[group->next]))
+				CX_TRY(try_triggers(mt, rules->label_triggers + group->first, group->count, &mt->here[end - mt->sent_tok],
+									relation, tok, sentence, &best));
 		}
 		if (!relation && best.end > tok)
 		{

@@ -690,7 +690,7 @@ measure(const CxLexis *lex, CxLine *line)
 
 		line->words += cx_token_is_word(tok);
 		letters += tok->kind <= CX_TOK_WORD;
-		caps += tok->kind <= CX_TOK_WORD && (tok->flags & CX_TF_CAPS) != 0;
+		caps += (tok->kind <= CX_TOK_WORD) & ((tok->flags & CX_TF_CAPS) != 0);
 		if (tok->sym == CX_SYM_CHAR('.') && i > line->tok && i + 1 < line->end &&
 				 ((toks[i - 1].kind == CX_TOK_SYLLABLE && !(toks[i - 1].flags & CX_TF_UPPER)) ||
 				  toks[i - 1].sym == CX_SYM_CHAR('/')) && toks[i + 1].flags & CX_TF_SPACE && toks[i + 1].flags & CX_TF_UPPER)
