@@ -28,10 +28,19 @@ static void
 check_tokens(const CxLexis *lex)
 {
 	uint32_t	at = 0;
+	uint32_t	mark = 0;
+	uint32_t	opener = 0;
 
 	for (uint32_t i = 0; i < lex->toks.n; i++)
 	{
 		const CxToken *t = &lex->toks.at[i];
+
+		if (t->kind == CX_TOK_PUNCT || (t->flags & CX_TF_NEWLINE))
+			CHECK(mark < lex->marks.n && lex->marks.at[mark++] == i);
+		if (opener < lex->openers.n && lex->openers.at[opener] == i)
+			opener++;
+		else
+			CHECK(t->kind != CX_TOK_NUMBER);
 
 		CHECK(t->start >= at && t->start < t->end && t->end <= lex->length);
 		CHECK(((t->flags & CX_TF_SPACE) != 0) == (i == 0 || t->start > at));
@@ -41,6 +50,7 @@ check_tokens(const CxLexis *lex)
 		CHECK(t->kind != CX_TOK_SYLLABLE || (t->sym > 0 && t->sym <= CX_SYLLABLE_MAX_CODE));
 		at = t->end;
 	}
+	CHECK(mark == lex->marks.n && opener == lex->openers.n);
 }
 
 static void

@@ -417,6 +417,78 @@ test_token_flags(void **state)
 	cx_arena_free(&arena);
 }
 
+/*
+ * Common spellings are told by their bytes, all others letter by letter; either
+ * way a token is what cx_word_read() says.  Each syllable stands in both styles
+ * and three cases, before what ends a word and what goes on with it.
+ */
+static void
+test_spellings(void **state)
+{
+	static const char *const behind[] = {
+		" ", ",", "\n", "-", "\"", "[", "_", "x", "\xC3\xA1", "\xCC\x81", "\xCD\xA1", "\xC2\xA0", "\xC2\xAA",
+		"\xE2\x80\x9D", "\xE1\xBB\x87", "\xE0\xB8\x81", "\xF0\x9F\x8E\x89",
+	};
+	size_t		size = (size_t) CX_SYLLABLE_MAX_CODE * 6 * 32;
+	char	   *text = malloc(size);
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+	{
+		CxArena		arena;
+		CxLexis		lex;
+		size_t		n = 0;
+		uint32_t	tok = 0;
+		uint32_t	words = 0;
+
+		cx_arena_init(&arena, &cx_env_malloc);
+		for (uint16_t code = 1; code <= CX_SYLLABLE_MAX_CODE; code++)
+			for (int style = 0; style < 2; style++)
+				for (int letter_case = 0; letter_case < 3; letter_case++)
+				{
+					char		spelling[CX_SYLLABLE_MAX_BYTES];
+					unsigned	length = cx_syllable_spell(code, (CxToneStyle) style, spelling);
+					const char *rest = spelling;
+					CxStr		upper;
+
+					if (length == 0)
+						continue;
+					(void) cx_utf8_next(&rest, spelling + length);
+					assert_int_equal(cx_upper(&arena, spelling, letter_case == 0 ? 0 : letter_case == 1 ?
+											  (size_t) (rest - spelling) : length, &upper), CX_OK);
+					memcpy(text + n, upper.at, upper.n);
+					memcpy(text + n + upper.n, spelling + upper.n, length - upper.n);
+					n += length;
+					memcpy(text + n, behind[i], strlen(behind[i]));
+					n += strlen(behind[i]);
+					text[n++] = ' ';
+				}
+		assert_int_equal(cx_lexis_init(&lex, &arena, text, n), CX_OK);
+		assert_int_equal(cx_tokens(&lex), CX_OK);
+		for (const char *p = text; p < text + n;)
+		{
+			const CxToken *t = &lex.toks.at[tok];
+			CxWord		word;
+
+			assert_true(cx_word_read(p, text + n, &word));
+			assert_int_equal(t->start, p - text);
+			assert_int_equal(t->end - t->start, word.bytes);
+			assert_int_equal(t->sym, word.code);
+			assert_int_equal((t->flags & CX_TF_UPPER) != 0, word.first_upper);
+			assert_int_equal((t->flags & CX_TF_CAPS) != 0, word.letters > 1 && word.uppers == word.letters);
+			assert_int_equal((t->flags & CX_TF_PLAIN) != 0, word.plain);
+			words++;
+			for (p = memchr(p, ' ', (size_t) (text + n - p)); p < text + n && *p == ' '; p++)
+				;
+			while (tok < lex.toks.n && lex.toks.at[tok].start < (uint32_t) (p - text))
+				tok++;
+		}
+		assert_in_range(words, 40000, UINT32_MAX);
+		cx_arena_free(&arena);
+	}
+	free(text);
+}
+
 /* Numbers and dates say where they stand. */
 static void
 test_spans(void **state)
@@ -673,6 +745,7 @@ main(void)
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_sentences),
 		cmocka_unit_test(test_token_flags),
+		cmocka_unit_test(test_spellings),
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_roman),
 		cmocka_unit_test(test_calendar),
