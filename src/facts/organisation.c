@@ -57,6 +57,10 @@ is_central_city(const char *province)
 
 /* ---- places tied to levels ------------------------------------------------------- */
 
+/*
+ * Add a tie where it belongs in the order of the text: mentions come sentence by
+ * sentence, but in a sentence places before organisations.
+ */
 static CxStatus
 add_tie(CxReader *r, uint32_t tok, const char *unit, CxStr place, const char *province)
 {
@@ -64,6 +68,8 @@ add_tie(CxReader *r, uint32_t tok, const char *unit, CxStr place, const char *pr
 
 	if (t == NULL)
 		return CX_ENOMEM;
+	for (; t > r->ties.at && t[-1].tok > tok; t--)
+		t[0] = t[-1];
 	t->tok = tok;
 	t->unit = unit;
 	t->place = place;
