@@ -432,29 +432,33 @@ static CxStatus
 note_landmarks(CxLexis *lex)
 {
 	const uint32_t n = lex->toks.n;
-	uint32_t   *marks = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
-	uint32_t   *openers = cx_arena_grow(lex->arena, NULL, 0, ((size_t) n + 1) * sizeof(uint32_t));
-	uint32_t	nmarks = 0;
-	uint32_t	nopeners = 0;
 
-	if (marks == NULL || openers == NULL)
-		return CX_ENOMEM;
-	for (uint32_t tok = 0; tok < n; tok++)
+	for (uint32_t tok = 0; tok < n;)
 	{
-		const CxToken *t = &lex->toks.at[tok];
+		uint32_t	pause = n - tok < CX_POLL_TOKENS ? n : tok + CX_POLL_TOKENS;
+		uint32_t   *marks;
+		uint32_t   *openers;
 
-		if (tok % CX_POLL_TOKENS == 0)
-			CX_TRY(cx_poll(lex->arena));
-		marks[nmarks] = openers[nopeners] = tok;
-		nmarks += (t->kind == CX_TOK_PUNCT) | ((t->flags & CX_TF_NEWLINE) != 0);
-		nopeners += cx_begins(lex, tok) != 0;
+		CX_TRY(cx_poll(lex->arena));
+		while (lex->marks.cap - lex->marks.n <= pause - tok)
+			if (!cx_vec_grow_(lex->arena, (void **) &lex->marks.at, &lex->marks.cap, sizeof(uint32_t)))
+				return CX_ENOMEM;
+		while (lex->openers.cap - lex->openers.n <= pause - tok)
+			if (!cx_vec_grow_(lex->arena, (void **) &lex->openers.at, &lex->openers.cap, sizeof(uint32_t)))
+				return CX_ENOMEM;
+		marks = lex->marks.at + lex->marks.n;
+		openers = lex->openers.at + lex->openers.n;
+		for (; tok < pause; tok++)
+		{
+			const CxToken *t = &lex->toks.at[tok];
+
+			*marks = *openers = tok;
+			marks += (t->kind == CX_TOK_PUNCT) | ((t->flags & CX_TF_NEWLINE) != 0);
+			openers += cx_begins(lex, tok) != 0;
+		}
+		lex->marks.n = (uint32_t) (marks - lex->marks.at);
+		lex->openers.n = (uint32_t) (openers - lex->openers.at);
 	}
-	lex->marks.at = marks;
-	lex->marks.n = nmarks;
-	lex->marks.cap = n + 1;
-	lex->openers.at = openers;
-	lex->openers.n = nopeners;
-	lex->openers.cap = n + 1;
 	return CX_OK;
 }
 
