@@ -440,12 +440,10 @@ note_landmarks(CxLexis *lex)
 		uint32_t   *openers;
 
 		CX_TRY(cx_poll(lex->arena));
-		while (lex->marks.cap - lex->marks.n <= pause - tok)
-			if (!cx_vec_grow_(lex->arena, (void **) &lex->marks.at, &lex->marks.cap, sizeof(uint32_t)))
-				return CX_ENOMEM;
-		while (lex->openers.cap - lex->openers.n <= pause - tok)
-			if (!cx_vec_grow_(lex->arena, (void **) &lex->openers.at, &lex->openers.cap, sizeof(uint32_t)))
-				return CX_ENOMEM;
+		/* and one more, for what is written behind the last */
+		if (!cx_vec_room(lex->arena, &lex->marks, pause - tok + 1) ||
+			!cx_vec_room(lex->arena, &lex->openers, pause - tok + 1))
+			return CX_ENOMEM;
 		marks = lex->marks.at + lex->marks.n;
 		openers = lex->openers.at + lex->openers.n;
 		for (; tok < pause; tok++)

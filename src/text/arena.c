@@ -241,6 +241,17 @@ cx_vec_grow_(CxArena *arena, void **at, uint32_t *cap, size_t width)
 }
 
 bool
+cx_vec_room_(CxArena *arena, void **at, uint32_t n, uint32_t *cap, size_t width, uint32_t entries)
+{
+	while (*cap - n < entries)
+	{
+		if (!cx_vec_grow_(arena, at, cap, width))
+			return false;
+	}
+	return true;
+}
+
+bool
 cx_vec_reserve_(CxArena *arena, void **at, uint32_t *cap, size_t width, size_t entries)
 {
 	uint32_t	wanted = (uint32_t) (entries < VEC_LARGE ? entries : VEC_LARGE);

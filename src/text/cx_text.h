@@ -100,6 +100,11 @@ extern CxStatus cx_poll(const CxArena *arena);
 	 &(v)->at[(v)->n++] : NULL)
 extern bool cx_vec_grow_(CxArena *arena, void **at, uint32_t *cap, size_t width);
 
+/* Make room for some more entries, to be written without cx_vec_push(); false: no memory. */
+#define cx_vec_room(arena, v, entries) \
+	cx_vec_room_(arena, (void **) &(v)->at, (v)->n, &(v)->cap, sizeof(*(v)->at), entries)
+extern bool cx_vec_room_(CxArena *arena, void **at, uint32_t n, uint32_t *cap, size_t width, uint32_t entries);
+
 /*
  * Give an array that is still empty room for some entries, when their number
  * can be guessed; false: no memory.  A guess of many is cut, as it may be wrong.
