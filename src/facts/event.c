@@ -41,12 +41,14 @@ typedef struct Mention
 	bool		bare;			/* no organisation, ordinal or term */
 } Mention;
 
+/* Is it a mention of an event, and not of another party's congress? */
 static bool
 is_event(const CxReader *r, const CxMatch *match)
 {
 	uint16_t	block = r->m->rules->rules[match->rule].block;
 
-	return CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->event;
+	return CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->event &&
+		strcmp(cx_rule_name(r, match), "event.other_party") != 0;
 }
 
 /* Words before an event that make it the source or aim of another thing. */

@@ -427,6 +427,15 @@ static const struct
 	{"Dự có ông Lục Văn Khải, Bí thư Quận ủy quận 7 và 215 đại biểu.", "{Bí thư Quận ủy quận 7}", NULL},
 	{"Đồng chí Lục Văn Khải, Chủ nhiệm Chính trị Sư đoàn phổ biến quy chế.", "{Chủ nhiệm Chính trị Sư đoàn}", NULL},
 	{"Đồng chí Lục Văn Khải, Bí thư Đảng ủy cơ quan Tạp chí Cộng sản đã phát biểu.", "{Bí thư Đảng ủy cơ quan Tạp chí Cộng sản}", NULL},
+	/* the national congress by its number alone; a congress "of" a Party organisation; another party's */
+	{"Đảng bộ triển khai Nghị quyết Đại hội lần thứ XIII của Đảng.", "event | congress | Đảng Cộng sản Việt Nam | central", NULL},
+	{"Đại hội đại biểu lần thứ XII của Đảng bộ huyện Vân Sơn khai mạc ngày 12/8/2020.", "Đảng bộ huyện Vân Sơn | district | Hà Giang | 12", "Đảng Cộng sản Việt Nam"},
+	{"Đại hội lần thứ 43 của Đảng Dân chủ Xã hội Thụy Điển bế mạc hôm 27/5.", NULL, "43"},
+	{"Đoàn ta dự Đại hội toàn quốc lần thứ 20 của Đảng Nhân dân nước bạn.", NULL, "| 20 |"},
+	{"Đảng bộ triển khai Nghị quyết Đại hội lần thứ XIII của Đảng Cộng sản Việt Nam.", "event | congress | Đảng Cộng sản Việt Nam | central | - | 13", NULL},
+	/* what the board does beside the Party committee is no part of its name */
+	{"Sáng 12/8/2020, Đại hội Đảng bộ Công ty cổ phần Thép Nam Hà và Ban Giám đốc công ty khai mạc.", "Đảng bộ Công ty cổ phần Thép Nam Hà |", "Ban Giám đốc"},
+	{"Sáng 12/8/2020, Đại hội Đảng bộ Tổng công ty Lương thực và Thực phẩm Nam Hà khai mạc.", "Tổng công ty Lương thực và Thực phẩm Nam Hà |", NULL},
 };
 
 static void
