@@ -329,7 +329,7 @@ static void
 read_head(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, Scope *head)
 {
 	static const uint64_t labels = CX_LABEL_BIT(CX_CLASS_NATURE) | CX_LABEL_BIT(CX_CLASS_FREQUENCY) |
-		CX_LABEL_BIT(CX_LABEL_MENTION + CX_KIND_TERM) | CX_LABEL_BIT(CX_LABEL_MENTION + CX_KIND_DATE);
+	CX_LABEL_BIT(CX_LABEL_MENTION + CX_KIND_TERM) | CX_LABEL_BIT(CX_LABEL_MENTION + CX_KIND_DATE);
 
 	for (; (tok = cx_next_labelled(r->tagged, tok, end, labels)) < end; tok++)
 	{

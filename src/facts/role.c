@@ -212,7 +212,7 @@ static CxStatus
 read_sentence(CxReader *r, const CxSentence *s)
 {
 	uint64_t	labels = CX_LABEL_BIT(r->people) | CX_LABEL_BIT(r->position) | CX_LABEL_BIT(r->organisation) |
-		CX_LABEL_BIT(CX_CLASS_BIO) | CX_LABEL_BIT(CX_CLASS_ROLE_VERB) | CX_LABEL_BIT(CX_CLASS_HONORIFIC);
+	CX_LABEL_BIT(CX_CLASS_BIO) | CX_LABEL_BIT(CX_CLASS_ROLE_VERB) | CX_LABEL_BIT(CX_CLASS_HONORIFIC);
 	Sentence	st;
 
 	memset(&st, 0, sizeof(st));

@@ -27,9 +27,9 @@
 #define MAX_KINDS		64		/* lexicon classes, mention kinds: CX_LABELS
 								 * has room for both */
 #define MAX_CONSTS		UINT8_MAX	/* of a rule */
-#define MAX_TRIGGERS	(1 << 14)	/* of symbols, of labels: the slots of the tables
-									 * are 16 bits wide, and that of symbols is
-									 * a quarter full */
+#define MAX_TRIGGERS	(1 << 14)	/* of symbols, of labels: the slots of the
+									 * tables are 16 bits wide, and that of
+									 * symbols is a quarter full */
 
 typedef enum NodeKind
 {

@@ -229,10 +229,12 @@ typedef struct CxLexis
 	const char *text;
 	uint32_t	length;
 	CX_VEC(CxToken) toks;
-	CX_VEC(uint32_t) marks; /* tokens that are punctuation or begin a
-										 * line, in order; from cx_tokens() */
-	CX_VEC(uint32_t) openers;	/* tokens that a date, term, ordinal
-											 * or number can begin with */
+	CX_VEC(uint32_t) marks; /* tokens that are punctuation or
+										 * begin a line, in order; from
+										 * cx_tokens() */
+	CX_VEC(uint32_t) openers;	/* tokens that a date, term,
+											 * ordinal or number can begin
+											 * with */
 	CX_VEC(CxSentence) sentences;
 	CX_VEC(CxNumber) numbers;	/* each of these in text order,
 											 * not overlapping its own kind */

@@ -51,8 +51,8 @@ typedef struct CxEnv
 	bool		(*interrupted) (void *ctx); /* may be NULL */
 	void	   *ctx;
 	bool		utf8;			/* every text is known to be UTF-8 and need
-								 * not be checked for it; if one is not, it
-								 * is refused or what is read from it means
+								 * not be checked for it; if one is not, it is
+								 * refused or what is read from it means
 								 * nothing */
 } CxEnv;
 

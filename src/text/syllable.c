@@ -51,8 +51,8 @@
 #define K_YC	0x400			/* y + coda: quýt, quỳnh */
 #define K_YEE	0x800			/* yê without onset: yêu; or quyên */
 #define K_EEC	0x1000			/* ê + coda, êu */
-#define K_KAN	0x2000			/* an, ông after k: the names Bắc Kạn, Hồng
-								 * Kông */
+#define K_KAN	0x2000			/* an, ông after k: the names Bắc Kạn,
+								 * Hồng Kông */
 #define K_STOP	0x4000			/* no class: the rhyme ends in c, ch, p, t */
 
 #define K_BACK	(K_A | K_O | K_OO)

@@ -74,7 +74,7 @@ typedef struct Entry
 	uint32_t	form;
 	uint32_t	tokens;
 	bool		more;			/* not the last of its node */
-} Entry;
+}			Entry;
 
 static CxArena arena;
 
@@ -400,7 +400,10 @@ add_entry(uint32_t form, uint32_t tokens)
 {
 	Entry	   *entry = need(cx_vec_push(&arena, &entries));
 
-	*entry = (Entry) {form, tokens, true};
+	*entry = (Entry)
+	{
+		form, tokens, true
+	};
 }
 
 /* The entries of each node: those of the nodes on the way to it are its own too, longest first. */

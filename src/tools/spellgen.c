@@ -31,7 +31,7 @@ typedef struct Spelling
 	uint16_t	code;
 	unsigned	letters;
 	bool		upper;
-} Spelling;
+}			Spelling;
 
 static Spelling table[SLOTS];
 static unsigned used;
@@ -60,7 +60,10 @@ put(const char *s, size_t n, uint16_t code, bool upper)
 		fprintf(stderr, "spellgen: the table is too small\n");
 		exit(EXIT_FAILURE);
 	}
-	table[slot] = (Spelling) {key, code, (unsigned) cx_utf8_chars(s, n), upper};
+	table[slot] = (Spelling)
+	{
+		key, code, (unsigned) cx_utf8_chars(s, n), upper
+	};
 }
 
 static void

@@ -53,6 +53,7 @@ seconds(void)
 int
 main(int argc, char **argv)
 {
+	CxEnv		env = cx_env_malloc;
 	int			runs = argc > 2 ? atoi(argv[1]) : 0;
 	size_t		n = argc > 2 ? (size_t) argc - 2 : 0;
 	Article    *articles = calloc(n + 1, sizeof(Article));
@@ -60,6 +61,7 @@ main(int argc, char **argv)
 	size_t		memory = 0;
 	double		best = 0;
 
+	env.utf8 = true;			/* as in the server */
 	if (runs < 1 || articles == NULL)
 	{
 		fprintf(stderr, "usage: extract RUNS FILE ...\n");
@@ -82,7 +84,7 @@ main(int argc, char **argv)
 			CxFacts		facts;
 			CxStatus	status;
 
-			cx_arena_init(&arena, &cx_env_malloc);
+			cx_arena_init(&arena, &env);
 			status = cx_extract(&arena, articles[i].at, articles[i].n, (CxYmd) {0, 0, 0}, &facts);
 			memory += arena.total;
 			cx_arena_free(&arena);
