@@ -193,7 +193,7 @@ typedef struct CxTriggerGroup
 	uint16_t	count;
 	uint16_t	next;			/* what can stand right behind any of them,
 								 * index in looks */
-}			CxTriggerGroup;
+} CxTriggerGroup;
 
 typedef struct CxRuleSet
 {
@@ -210,8 +210,7 @@ typedef struct CxRuleSet
 								 * first pair + 1 */
 	const uint32_t *sym_masks;	/* of the same slots: stages that have a rule
 								 * for the symbol */
-	const		CxTriggerGroup *label_groups;	/* [label * CX_MAX_BLOCKS +
-												 * stage] */
+	const CxTriggerGroup *label_groups; /* [label * CX_MAX_BLOCKS + stage] */
 	const uint32_t *label_masks;	/* [CX_LABEL_HASH]: stages that have a
 									 * rule for a label */
 	const char *strings;

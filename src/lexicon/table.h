@@ -57,7 +57,7 @@ typedef struct CxLexNode
 	uint16_t	first_child;
 	uint16_t	first_entry;	/* 0: none */
 	uint32_t	child_bits;		/* CX_LEX_CHILD_BIT of the children's symbols */
-}			CxLexNode;
+} CxLexNode;
 
 #define CX_LEX_CHILD_BIT(sym)	(UINT32_C(1) << ((uint32_t) (sym) * 2654435761u >> 27))
 

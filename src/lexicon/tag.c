@@ -169,7 +169,7 @@ cx_lexicon_tag(CxLexis *lex, CxTagged *out)
 		CX_TRY(cx_poll(lex->arena));
 		for (; tok < pause; tok++)
 		{
-			const		CxLexNode *node = &cx_lex_nodes[out->head[tok]];
+			const CxLexNode *node = &cx_lex_nodes[out->head[tok]];
 			uint16_t	next = tok + 1 < n ? toks[tok + 1].sym : 0;
 
 			out->head[tok] = CX_NO_EDGE;

@@ -357,7 +357,7 @@ follows(const CxLexis *lex, uint32_t tok, const CxLine *line, Follow follow)
 
 /* Number of tokens of a section name at tok, or 0. */
 static uint32_t
-section_at(const CxLexis *lex, const CxWordFilter * openers, uint32_t tok, uint32_t end)
+section_at(const CxLexis *lex, const CxWordFilter *openers, uint32_t tok, uint32_t end)
 {
 	uint16_t	sym = lex->toks.at[tok].sym;
 
@@ -372,7 +372,7 @@ section_at(const CxLexis *lex, const CxWordFilter * openers, uint32_t tok, uint3
 
 /* Shape of a line that begins with a phrase of the tables; false if it does not. */
 static bool
-phrase_shape(const CxLexis *lex, const CxWordFilter * openers, uint32_t tok, CxLine *line)
+phrase_shape(const CxLexis *lex, const CxWordFilter *openers, uint32_t tok, CxLine *line)
 {
 	for (size_t i = 0; i < N_PHRASES && cx_filter_passes(openers, lex->toks.at[tok].sym); i++)
 	{
@@ -397,7 +397,7 @@ phrase_shape(const CxLexis *lex, const CxWordFilter * openers, uint32_t tok, CxL
  * names.  "*next" is the first date that may be in the line or after it.
  */
 static bool
-stamp_shape(const CxLexis *lex, const CxWordFilter * openers, CxLine *line, uint32_t *next)
+stamp_shape(const CxLexis *lex, const CxWordFilter *openers, CxLine *line, uint32_t *next)
 {
 	uint32_t	d = *next;
 	uint32_t	guests = 0;
@@ -448,7 +448,7 @@ stamp_shape(const CxLexis *lex, const CxWordFilter * openers, CxLine *line, uint
 
 /* Nothing but section names. */
 static bool
-is_sections(const CxLexis *lex, const CxWordFilter * openers, const CxLine *line)
+is_sections(const CxLexis *lex, const CxWordFilter *openers, const CxLine *line)
 {
 	if (line->end - line->tok > MENU_TOKENS || line->flags & CX_LF_STOP)
 		return false;
@@ -731,7 +731,7 @@ measure(const CxLexis *lex, CxLine *line)
 }
 
 static void
-see(CxLexis *lex, const CxWordFilter * openers, CxLine *line, uint32_t *next_date)
+see(CxLexis *lex, const CxWordFilter *openers, CxLine *line, uint32_t *next_date)
 {
 	uint32_t	tok;
 	const CxToken *first;

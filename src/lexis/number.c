@@ -176,7 +176,7 @@ is_difference(const CxLexis *lex, uint32_t first, const CxNumber *n)
 
 /* One comparator ("lasts" has the last words of all) that ends before tok and begins at or after floor; its first token, or tok. */
 static uint32_t
-match_comparator(const CxLexis *lex, const CxWordFilter * lasts, uint32_t tok, uint32_t floor, CxComparator *cmp)
+match_comparator(const CxLexis *lex, const CxWordFilter *lasts, uint32_t tok, uint32_t floor, CxComparator *cmp)
 {
 	uint32_t	best = tok;
 	uint16_t	last;
@@ -211,7 +211,7 @@ match_comparator(const CxLexis *lex, const CxWordFilter * lasts, uint32_t tok, u
 }
 
 static void
-read_comparators(const CxLexis *lex, const CxWordFilter * lasts, uint32_t floor, CxNumber *n, bool joined_from)
+read_comparators(const CxLexis *lex, const CxWordFilter *lasts, uint32_t floor, CxNumber *n, bool joined_from)
 {
 	uint32_t	tok = n->num_tok;
 
@@ -452,7 +452,7 @@ read_range(const CxLexis *lex, uint32_t at, uint32_t stop, const CxNumeral *a, C
 
 /* Read what begins at tok, "stop" being where the next date begins; the token to go on at. */
 static CxStatus
-read_number(CxLexis *lex, const CxWordFilter * lasts, uint32_t tok, uint32_t floor, uint32_t stop, uint32_t *next)
+read_number(CxLexis *lex, const CxWordFilter *lasts, uint32_t tok, uint32_t floor, uint32_t stop, uint32_t *next)
 {
 	CxNumber	n;
 	CxNumeral	numeral;

@@ -87,18 +87,18 @@ cx_one_of(uint16_t sym, const uint16_t *list, unsigned n)
 typedef struct CxWordFilter
 {
 	uint64_t	bits[8];
-}			CxWordFilter;
+} CxWordFilter;
 
 #define CX_FILTER_HASH(sym)	((uint32_t) (sym) * 2654435761u >> 23)
 
 static inline void
-cx_filter_add(CxWordFilter * filter, uint16_t sym)
+cx_filter_add(CxWordFilter *filter, uint16_t sym)
 {
 	filter->bits[CX_FILTER_HASH(sym) / 64] |= UINT64_C(1) << (CX_FILTER_HASH(sym) % 64);
 }
 
 static inline bool
-cx_filter_passes(const CxWordFilter * filter, uint16_t sym)
+cx_filter_passes(const CxWordFilter *filter, uint16_t sym)
 {
 	return (filter->bits[CX_FILTER_HASH(sym) / 64] >> (CX_FILTER_HASH(sym) % 64) & 1) != 0;
 }

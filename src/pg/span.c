@@ -28,7 +28,7 @@
 static inline uint32
 count_chars(const char *s, uint32 n)
 {
-	const		uint64 ones = UINT64CONST(0x0101010101010101);
+	const uint64 ones = UINT64CONST(0x0101010101010101);
 	uint32		chars = n;
 	uint32		i;
 

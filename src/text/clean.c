@@ -82,7 +82,7 @@ typedef enum CleanKind
 	CLEAN_MARK,					/* may not stand at an end */
 	CLEAN_SPACE,				/* nor by another one */
 	CLEAN_NO
-}			CleanKind;
+} CleanKind;
 
 #define NO4			CLEAN_NO, CLEAN_NO, CLEAN_NO, CLEAN_NO
 #define MARK4		CLEAN_MARK, CLEAN_MARK, CLEAN_MARK, CLEAN_MARK

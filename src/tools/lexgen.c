@@ -74,7 +74,7 @@ typedef struct Entry
 	uint32_t	form;
 	uint32_t	tokens;
 	bool		more;			/* not the last of its node */
-}			Entry;
+} Entry;
 
 static CxArena arena;
 

@@ -31,7 +31,7 @@ typedef struct Spelling
 	uint16_t	code;
 	unsigned	letters;
 	bool		upper;
-}			Spelling;
+} Spelling;
 
 static Spelling table[SLOTS];
 static unsigned used;
