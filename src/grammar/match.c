@@ -223,15 +223,9 @@ run(Matcher *mt, const CxInstr *code, Job job)
 		switch ((CxOp) in->op)
 		{
 			case CX_OP_SYM:
-				if (at >= limit || toks[at].sym != in->b)
-					return false;
-				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, at + 1, CX_NO_EDGE))
-					return false;
-				at++;
-				last_edge = CX_NO_EDGE;
-				continue;
 			case CX_OP_SHAPE:
-				if (at >= limit || !(here[at].forms & CX_SHAPE_BIT(in->a)))
+				if (at >= limit ||
+					!(in->op == CX_OP_SYM ? toks[at].sym == in->b : (here[at].forms & CX_SHAPE_BIT(in->a)) != 0))
 					return false;
 				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, at + 1, CX_NO_EDGE))
 					return false;
