@@ -360,7 +360,7 @@ read_delegation(CxReader *r, const CxMatch *match)
 		if (outcome != NULL && strcmp(outcome, "appointed") == 0)
 			row.outcome = outcome;
 	}
-	if (strncmp(cx_rule_name(r, event), "event.national", 14) == 0 || strcmp(cx_rule_name(r, event), "event.numbered") == 0)
+	if (strncmp(cx_rule_name(r, event), "event.national", 14) == 0 || strncmp(cx_rule_name(r, event), "event.numbered", 14) == 0)
 		row.organisation = cx_str("Đảng Cộng sản Việt Nam");
 	else
 	{

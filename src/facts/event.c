@@ -196,7 +196,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	out->term_start = out->term_end = CX_NULL;
 	read_term(r, term, out);
 	out->national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0;
-	if (strcmp(cx_rule_name(r, match), "event.numbered") == 0 && org == NULL)
+	if (strncmp(cx_rule_name(r, match), "event.numbered", 14) == 0 && org == NULL)
 		out->national = is_national_number(r, out->ordinal);
 	if (out->national)
 	{

@@ -1,9 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * date.c
- *	  Finds dates, terms and ordinals: one walk over the tokens.
+ *	  Finds dates, terms and ordinals: one walk over the openers.
  *
- * A token begins something if it is a number, or a word of the table below;
+ * An opener is a number, or a word of the table below (see cx_tokens());
  * the readers of day.c, period.c and term.c are asked in the order of the
  * table, and the first that reads something moves the walk behind it.  So a
  * number is never read twice, and "lần thứ 9, 17/8/2020" gives the 9 to the

@@ -433,6 +433,12 @@ static const struct
 	{"Đại hội lần thứ 43 của Đảng Dân chủ Xã hội Thụy Điển bế mạc hôm 27/5.", NULL, "43"},
 	{"Đoàn ta dự Đại hội toàn quốc lần thứ 20 của Đảng Nhân dân nước bạn.", NULL, "| 20 |"},
 	{"Đảng bộ triển khai Nghị quyết Đại hội lần thứ XIII của Đảng Cộng sản Việt Nam.", "event | congress | Đảng Cộng sản Việt Nam | central | - | 13", NULL},
+	/* a resolution "of" a committee is not its congress; capitals throughout name no other party */
+	{"Huyện triển khai kế hoạch thực hiện Nghị quyết Đại hội của Huyện ủy Vân Sơn.", NULL, "event | congress | Đảng bộ huyện Vân Sơn"},
+	{"Huyện triển khai kế hoạch thực hiện Nghị quyết Đại hội của Huyện ủy Vân Sơn.", NULL, "event | congress | Huyện ủy"},
+	{"ĐƯA NGHỊ QUYẾT ĐẠI HỘI XIII CỦA ĐẢNG VÀO CUỘC SỐNG", "event | congress | Đảng Cộng sản Việt Nam | central | - | 13", NULL},
+	{"ĐƯA NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XIII CỦA ĐẢNG VÀO CUỘC SỐNG", "event | congress | Đảng Cộng sản Việt Nam | central | - | 13", "Đảng bộ tỉnh Hà Giang | province | Hà Giang | 13"},
+	{"BẾ MẠC ĐẠI HỘI LẦN THỨ 43 CỦA ĐẢNG DÂN CHỦ NƯỚC BẠN", NULL, "Đảng Cộng sản Việt Nam"},
 	/* what the board does beside the Party committee is no part of its name */
 	{"Sáng 12/8/2020, Đại hội Đảng bộ Công ty cổ phần Thép Nam Hà và Ban Giám đốc công ty khai mạc.", "Đảng bộ Công ty cổ phần Thép Nam Hà |", "Ban Giám đốc"},
 	{"Sáng 12/8/2020, Đại hội Đảng bộ Tổng công ty Lương thực và Thực phẩm Nam Hà khai mạc.", "Tổng công ty Lương thực và Thực phẩm Nam Hà |", NULL},
