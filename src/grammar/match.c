@@ -94,7 +94,6 @@ typedef struct Matcher
 
 	/* the attempt at work; its tokens are counted from that of the sentence */
 	uint32_t	start;
-	uint32_t	limit;			/* after the last that it may read */
 	uint32_t	end;			/* token after an accepted match, of the text */
 	uint32_t	nchoices;
 	uint32_t	njobs;
@@ -201,24 +200,29 @@ meets(const CxNeed *here, const CxNeed *need)
 }
 
 /*
- * Run a program from one state, leaving the choices not made as jobs.  True if
- * it accepts; then mt->end and the log of captures describe the match.
+ * Try a rule at a token.  True if it matches; then mt->end and the log of
+ * captures describe the match.
  */
 static bool
-run(Matcher *mt, const CxInstr *code, Job job)
+attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
 {
-	const CxNeed *here = mt->here;
-	const CxNeed *looks = mt->rules->looks;
-	const CxToken *toks = mt->lex->toks.at + mt->sent_tok;
-	const uint32_t *head = mt->tagged->head + mt->sent_tok;
-	const CxEdge *edges = mt->tagged->edges.at;
-	const uint32_t limit = mt->limit;
-	uint32_t	at = job.at;
-	uint32_t	last_edge = job.edge;
-	bool		more_edges = job.more_edges;
+	const CxInstr *const code = mt->rules->code + rule->code;
+	const CxNeed *const here = mt->here;
+	const CxNeed *const looks = mt->rules->looks;
+	const CxToken *const toks = mt->lex->toks.at + mt->sent_tok;
+	const uint32_t *const head = mt->tagged->head + mt->sent_tok;
+	const CxEdge *const edges = mt->tagged->edges.at;
+	const uint32_t left = mt->sent_end - tok;
+	const uint32_t limit = tok - mt->sent_tok + (left < MATCH_WINDOW - 1 ? left : MATCH_WINDOW - 1);
+	const CxInstr *in = code;
+	uint32_t	at = tok - mt->sent_tok;
+	uint32_t	last_edge = CX_NO_EDGE;
+	bool		more_edges = false;
+	bool		accepted = false;
 
-	mt->nlog = job.log;
-	for (const CxInstr *in = code + job.pc;; in++)
+	mt->start = at;
+	mt->nchoices = mt->njobs = mt->nlog = 0;
+	for (;; in++)
 	{
 		switch ((CxOp) in->op)
 		{
@@ -226,9 +230,9 @@ run(Matcher *mt, const CxInstr *code, Job job)
 			case CX_OP_SHAPE:
 				if (at >= limit ||
 					!(in->op == CX_OP_SYM ? toks[at].sym == in->b : (here[at].forms & CX_SHAPE_BIT(in->a)) != 0))
-					return false;
+					goto fail;
 				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, at + 1, CX_NO_EDGE))
-					return false;
+					goto fail;
 				at++;
 				last_edge = CX_NO_EDGE;
 				continue;
@@ -241,7 +245,7 @@ run(Matcher *mt, const CxInstr *code, Job job)
 					if (!more_edges)
 					{
 						if (!(here[at].labels & CX_LABEL_BIT(in->b)))
-							return false;
+							goto fail;
 						e = head[at];
 					}
 					more_edges = false;
@@ -250,30 +254,30 @@ run(Matcher *mt, const CxInstr *code, Job job)
 							edges[e].end > mt->sent_tok + limit))
 						e = edges[e].next;
 					if (e == CX_NO_EDGE)
-						return false;
+						goto fail;
 					if (edges[e].next != CX_NO_EDGE)
 						push_job(mt, (uint32_t) (in - code), at, edges[e].next, true);
 					end = edges[e].end - mt->sent_tok;
 					if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, end, e))
-						return false;
+						goto fail;
 					at = end;
 					last_edge = e;
 				}
 				continue;
 			case CX_OP_NOT_SYM:
 				if (at < limit && toks[at].sym == in->b)
-					return false;
+					goto fail;
 				continue;
 			case CX_OP_NOT_SHAPE:
 				if (at < limit && (here[at].forms & CX_SHAPE_BIT(in->a)))
-					return false;
+					goto fail;
 				continue;
 			case CX_OP_NOT_EDGE:
 				if (at < limit && (here[at].labels & CX_LABEL_BIT(in->b)))
 				{
 					for (uint32_t e = head[at]; e != CX_NO_EDGE; e = edges[e].next)
 						if (edges[e].label == in->b && (in->c == 0 || edges[e].value == in->c))
-							return false;
+							goto fail;
 				}
 				continue;
 
@@ -286,7 +290,7 @@ run(Matcher *mt, const CxInstr *code, Job job)
 					uint32_t	last = at;
 
 					if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), at))
-						return false;
+						goto fail;
 					while (last < limit && last - at < in->b && (in->a || !ends_clause(&toks[last])))
 						last++;
 					for (; last > at; last--)
@@ -296,7 +300,7 @@ run(Matcher *mt, const CxInstr *code, Job job)
 				continue;
 			case CX_OP_SPLIT:
 				if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), at))
-					return false;
+					goto fail;
 				if (!meets(&here[at], &looks[in->d]))
 					in = code + in->c - 1;
 				else
@@ -311,41 +315,41 @@ run(Matcher *mt, const CxInstr *code, Job job)
 				continue;
 			case CX_OP_OPEN:
 				if (!log_capture(mt, LOG_OPEN, in->a, at, at, CX_NO_EDGE))
-					return false;
+					goto fail;
 				continue;
 			case CX_OP_CLOSE:
 				if (!log_capture(mt, LOG_CLOSE, in->a, at, at, last_edge))
-					return false;
+					goto fail;
 				continue;
 			case CX_OP_START:
 				if (at != 0)
-					return false;
+					goto fail;
 				continue;
 			case CX_OP_END:
 				if (mt->sent_tok + at != mt->sent_end)
-					return false;
+					goto fail;
 				continue;
 			case CX_OP_ACCEPT:
 				mt->end = mt->sent_tok + at;
-				return true;
+				accepted = true;
+				goto done;
+		}
+		continue;
+fail:
+		/* the choice left last; the loop goes on at the instruction after "in" */
+		if (mt->njobs == 0)
+			break;
+		{
+			const Job  *job = &mt->stack[--mt->njobs];
+
+			in = code + job->pc - 1;
+			at = job->at;
+			last_edge = job->edge;
+			more_edges = job->more_edges;
+			mt->nlog = job->log;
 		}
 	}
-}
-
-/* Try a rule at a token. */
-static bool
-attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
-{
-	const CxInstr *code = mt->rules->code + rule->code;
-	uint32_t	left = mt->sent_end - tok;
-	bool		accepted;
-
-	mt->start = tok - mt->sent_tok;
-	mt->limit = mt->start + (left < MATCH_WINDOW - 1 ? left : MATCH_WINDOW - 1);
-	mt->nchoices = mt->njobs = 0;
-	accepted = run(mt, code, (Job) {0, 0, mt->start, CX_NO_EDGE, false});
-	while (!accepted && mt->njobs > 0)
-		accepted = run(mt, code, mt->stack[--mt->njobs]);
+done:
 	for (uint32_t i = 0; i < mt->nvisited; i++)
 		mt->seen[mt->visited[i]] = 0;
 	mt->nvisited = 0;

@@ -41,12 +41,16 @@ read_half_day(const CxLexis *lex, uint32_t tok, int *hour)
 uint32_t
 cx_read_time(const CxLexis *lex, uint32_t tok, int16_t *minute, int8_t *second)
 {
-	int			hour = cx_token_int(lex, tok);
+	bool		colon = cx_is_char(lex, tok + 1, ':');
+	int			hour;
 	int			min;
 	int			sec = 0;
 	uint32_t	end;
-	bool		colon = cx_is_char(lex, tok + 1, ':');
 
+	/* what stands behind most numbers tells at once that they are no time */
+	if (!colon && cx_kind(lex, tok + 1) != CX_TOK_WORD && cx_sym(lex, tok + 1) != W_GIO)
+		return 0;
+	hour = cx_token_int(lex, tok);
 	if (hour < 0 || hour > 23 || cx_token_digits(lex, tok) > 2)
 		return 0;
 	if (colon)
@@ -125,7 +129,7 @@ cx_read_document_number(const CxLexis *lex, uint32_t tok)
 {
 	uint32_t	at = tok + 1;
 
-	if (cx_token_digits(lex, tok) == 0 || !is_slash_or_dash(lex, at))
+	if (!is_slash_or_dash(lex, at) || cx_token_digits(lex, tok) == 0)
 		return 0;
 	if (cx_is_char(lex, at, '/') && cx_token_year(lex, at + 1) != 0 && cx_is_char(lex, at + 2, '/') &&
 		is_sign(lex, at + 3))

@@ -574,6 +574,17 @@ read_time_after(const CxLexis *lex, uint32_t tok, CxDate *d)
 	return end != 0 ? skip_zone(lex, end) : tok;
 }
 
+/* Can no date or time begin with the number at tok, for what stands behind it?  Most numbers count something. */
+static bool
+counts_at_once(const CxLexis *lex, uint32_t tok)
+{
+	static const uint16_t goes_on[] = {W_THANG, W_VA, W_DEN, W_TOI, W_GIO};
+
+	if (cx_is_char(lex, tok + 1, '%'))
+		return true;
+	return cx_kind(lex, tok + 1) == CX_TOK_SYLLABLE && cx_token_digits(lex, tok) > 0 && !CX_ONE_OF(cx_sym(lex, tok + 1), goes_on);
+}
+
 uint32_t
 cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out)
 {
@@ -587,6 +598,8 @@ cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out)
 	bool		clock = false;
 	bool		found;
 
+	if (cx_kind(lex, tok) == CX_TOK_NUMBER && counts_at_once(lex, tok))
+		return 0;
 	memset(out, 0, sizeof(*out));
 	memset(&days, 0, sizeof(days));
 	out->tok = tok;

@@ -674,29 +674,50 @@ hash_token(const CxLexis *lex, const CxToken *t, uint32_t *hash)
 			*hash = (*hash ^ (unsigned char) lex->text[b]) * FNV_PRIME;
 }
 
-/* Words, final stop, capitals, hash. */
-static void
-measure(const CxLexis *lex, CxLine *line)
+/* Is the full stop at tok one between two sentences of a line? */
+static bool
+is_inner_stop(const CxLexis *lex, uint32_t tok, const CxLine *line)
+{
+	const CxToken *t = &lex->toks.at[tok];
+
+	return t->sym == CX_SYM_CHAR('.') && tok > line->tok && tok + 1 < line->end &&
+		((t[-1].kind == CX_TOK_SYLLABLE && !(t[-1].flags & CX_TF_UPPER)) || t[-1].sym == CX_SYM_CHAR('/')) &&
+		t[1].flags & CX_TF_SPACE && t[1].flags & CX_TF_UPPER;
+}
+
+/* Nine words of ten, and two at least, are in capitals. */
+static bool
+is_caps(const CxLexis *lex, const CxLine *line)
 {
 	uint32_t	letters = 0;
 	uint32_t	caps = 0;
-	const CxToken *toks = lex->toks.at;
+
+	for (uint32_t i = line->tok; i < line->end; i++)
+	{
+		const CxToken *t = &lex->toks.at[i];
+
+		letters += t->kind <= CX_TOK_WORD;
+		caps += t->kind <= CX_TOK_WORD && t->flags & CX_TF_CAPS;
+		/* nearly all lines are told by their beginning */
+		if ((letters - caps) * 10 > line->end - line->tok)
+			return false;
+	}
+	return caps >= 2 && caps * 10 >= letters * 9;
+}
+
+/* Words, final stop, capitals, hash; "mark" is the first of the line's marks, or one before them. */
+static void
+measure(const CxLexis *lex, uint32_t mark, CxLine *line)
+{
 	uint32_t	hash = FNV_BASIS;
 	uint32_t	t = line->end;
 
 	for (uint32_t i = line->tok; i < line->end; i++)
-	{
-		const CxToken *tok = &lex->toks.at[i];
-
-		line->words += cx_token_is_word(tok);
-		letters += tok->kind <= CX_TOK_WORD;
-		caps += (tok->kind <= CX_TOK_WORD) & ((tok->flags & CX_TF_CAPS) != 0);
-		if (tok->sym == CX_SYM_CHAR('.') && i > line->tok && i + 1 < line->end &&
-			((toks[i - 1].kind == CX_TOK_SYLLABLE && !(toks[i - 1].flags & CX_TF_UPPER)) ||
-			 toks[i - 1].sym == CX_SYM_CHAR('/')) && toks[i + 1].flags & CX_TF_SPACE && toks[i + 1].flags & CX_TF_UPPER)
+		line->words += cx_token_is_word(&lex->toks.at[i]);
+	for (; mark < lex->marks.n && lex->marks.at[mark] < line->end; mark++)
+		if (is_inner_stop(lex, lex->marks.at[mark], line))
 			line->flags |= CX_LF_INNER;
-	}
-	if (caps >= 2 && caps * 10 >= letters * 9)
+	if (is_caps(lex, line))
 		line->flags |= CX_LF_CAPS;
 	if (line->words <= CX_LINE_SHORT)
 	{
@@ -731,13 +752,13 @@ measure(const CxLexis *lex, CxLine *line)
 }
 
 static void
-see(CxLexis *lex, const CxWordFilter *openers, CxLine *line, uint32_t *next_date)
+see(CxLexis *lex, const CxWordFilter *openers, uint32_t mark, CxLine *line, uint32_t *next_date)
 {
 	uint32_t	tok;
 	const CxToken *first;
 	const CxToken *last = &lex->toks.at[line->end - 1];
 
-	measure(lex, line);
+	measure(lex, mark, line);
 	tok = first_word(lex, line->tok, line->end);
 	if (stamp_shape(lex, openers, line, next_date))
 	{
@@ -797,6 +818,7 @@ cx_lines(CxLexis *lex, CxLines *lines)
 	while (tok < lex->toks.n)
 	{
 		CxLine	   *line = cx_vec_push(lex->arena, &lines->v);
+		uint32_t	first_mark = mark;
 
 		if (line == NULL)
 			return CX_ENOMEM;
@@ -810,7 +832,7 @@ cx_lines(CxLexis *lex, CxLines *lines)
 		while (mark < lex->marks.n && (lex->marks.at[mark] <= tok || !(lex->toks.at[lex->marks.at[mark]].flags & CX_TF_NEWLINE)))
 			mark++;
 		line->end = tok = mark < lex->marks.n ? lex->marks.at[mark] : lex->toks.n;
-		see(lex, &openers, line, &next_date);
+		see(lex, &openers, first_mark, line, &next_date);
 	}
 	return CX_OK;
 }

@@ -379,25 +379,24 @@ cx_lexis_init(CxLexis *lex, CxArena *arena, const char *text, size_t n)
 }
 
 /*
- * A word that is one of the common spellings, told by its bytes; false for all
- * others.  The word must end, within eight bytes, before a space or a byte of
- * ASCII that is below the letters; any other byte is taken into the key, and no
- * spelling has it.
+ * The spelling that the word at p has if it is one of the common ones, told by
+ * its bytes; NULL for all others.  The word must end, within eight bytes, before
+ * a space or a byte of ASCII that is below the letters; any other byte is taken
+ * into the key, and no spelling has it.
  *
  * The first such byte is found in all eight together: less 'A', it borrows from
  * its own highest bit, which was set before and was not its own.
  */
-static inline bool
-read_spelling(const char *p, const char *end, CxWord *word)
+static inline const Spelling *
+read_spelling(const char *p, const char *end, uint32_t *bytes)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
 	uint64_t	key;
 	uint64_t	stop;
 	uint64_t	slot;
-	uint32_t	n;
 
 	if (end - p <= SPELLING_BYTES)
-		return false;
+		return NULL;
 	memcpy(&key, p, SPELLING_BYTES);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 	key = __builtin_bswap64(key);
@@ -405,22 +404,17 @@ read_spelling(const char *p, const char *end, CxWord *word)
 	stop = ~((key | 0x80 * ones) - 'A' * ones) & ~key & 0x80 * ones;
 	if (stop != 0)
 	{
-		n = (uint32_t) __builtin_ctzll(stop) / 8;
+		*bytes = (uint32_t) __builtin_ctzll(stop) / 8;
 		key &= (stop ^ (stop - 1)) >> 8;
 	}
 	else if ((unsigned char) p[SPELLING_BYTES] < 'A')
-		n = SPELLING_BYTES;
+		*bytes = SPELLING_BYTES;
 	else
-		return false;
-	for (slot = SPELLING_SLOT(key); spelling_keys[slot] != key; slot = (slot + 1) % SPELLING_SLOTS)
-		if (spelling_keys[slot] == 0)
-			return false;
-	word->bytes = n;
-	word->letters = spellings[slot].letters;
-	word->uppers = word->first_upper = spellings[slot].upper;
-	word->code = spellings[slot].code;
-	word->plain = true;
-	return true;
+		return NULL;
+	for (slot = SPELLING_SLOT(key); spellings[slot].key != key; slot = (slot + 1) % SPELLING_SLOTS)
+		if (spellings[slot].key == 0)
+			return NULL;
+	return &spellings[slot];
 }
 
 /*
@@ -482,6 +476,20 @@ cx_tokens(CxLexis *lex)
 			poll_at = end - p > POLL_BYTES ? p + POLL_BYTES : end;
 			limit = end - poll_at > POLL_BYTES ? poll_at + POLL_BYTES : end;
 		}
+		if (c >= 'A')
+		{
+			uint32_t	bytes;
+			const Spelling *spelling = read_spelling(p, limit, &bytes);
+
+			if (spelling != NULL && !is_digit(p[bytes]))
+			{
+				CX_TRY(put_token(lex, CX_TOK_SYLLABLE, spelling->code, flags | spelling->flags, p, p + bytes));
+				/* the one space that nearly always follows */
+				flags = p[bytes] == ' ' ? CX_TF_SPACE : 0;
+				p += bytes + (p[bytes] == ' ');
+				continue;
+			}
+		}
 		if (c <= ' ' || c == 0x7F)
 		{
 			if (c == '\n' || c == '\r')
@@ -514,16 +522,12 @@ cx_tokens(CxLexis *lex)
 		{
 			const char *next = p;
 			uint32_t	u;
-			bool		space;
 			CxWord		word;
 
-			if (read_spelling(p, limit, &word) || cx_word_read(p, limit, &word))
+			if (cx_word_read(p, limit, &word))
 			{
 				CX_TRY(put_word(lex, flags, &p, limit, &word));
-				/* the one space that nearly always follows */
-				space = p < end && *p == ' ';
-				flags = space ? CX_TF_SPACE : 0;
-				p += space;
+				flags = 0;
 				continue;
 			}
 			u = cx_utf8_next(&next, end);
