@@ -728,10 +728,13 @@ need_width(CxNeed n)
 	return n.forms & CX_ANY_BIT ? 1000 : bits;
 }
 
-/* Keep the narrowest needs, in the order met. */
+/* Keep the narrowest needs, each once, in the order met. */
 static void
 add_need(CxNeed needs[CX_RULE_NEEDS], CxNeed need)
 {
+	for (int i = 0; i < CX_RULE_NEEDS; i++)
+		if (need.labels == needs[i].labels && need.forms == needs[i].forms)
+			return;
 	for (int i = 0; i < CX_RULE_NEEDS; i++)
 		if (need_width(need) < need_width(needs[i]))
 		{

@@ -138,7 +138,7 @@ typedef struct CxNeed
 	uint64_t	forms;			/* CX_SYM_BIT, CX_SHAPE_BIT, CX_ANY_BIT */
 } CxNeed;
 
-#define CX_RULE_NEEDS	3
+#define CX_RULE_NEEDS	4
 
 #define CX_SYM_BIT(sym)		(UINT64_C(1) << (((uint32_t) (sym) * 2654435761u >> 16) * 56 >> 16))
 #define CX_SHAPE_BIT(shape)	(UINT64_C(1) << (56 + (shape)))

@@ -85,8 +85,8 @@ typedef struct Matcher
 	uint32_t	words;			/* of 64 tokens, in the sentence at work */
 	uint32_t	sent_tok,
 				sent_end;		/* this sentence */
-	CxNeed	   *here;			/* what stands at each of its tokens, and
-								 * behind the last */
+	uint64_t   *forms;			/* CxNeed.forms of each of its tokens, and of
+								 * what stands behind the last */
 	uint32_t	sent_pending;	/* all masks of its tokens */
 	CxNeed		sentence;		/* what stands in it */
 	uint8_t    *active;			/* RuleState of each rule in the sentence at
@@ -192,11 +192,11 @@ push_job(Matcher *mt, uint32_t pc, uint32_t at, uint32_t edge, bool more_edges)
 		mt->stack[mt->njobs++] = (Job) {(uint16_t) pc, (uint16_t) mt->nlog, at, edge, more_edges};
 }
 
-/* Can what stands somewhere be what the rule wants there? */
+/* Can what has these labels and forms be what the rule wants? */
 static inline bool
-meets(const CxNeed *here, const CxNeed *need)
+meets(uint64_t labels, uint64_t forms, const CxNeed *need)
 {
-	return ((here->labels & need->labels) | (here->forms & need->forms)) != 0;
+	return ((labels & need->labels) | (forms & need->forms)) != 0;
 }
 
 /*
@@ -207,7 +207,8 @@ static bool
 attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
 {
 	const CxInstr *const code = mt->rules->code + rule->code;
-	const CxNeed *const here = mt->here;
+	const uint64_t *const labels = mt->tagged->labels + mt->sent_tok;
+	const uint64_t *const forms = mt->forms;
 	const CxNeed *const looks = mt->rules->looks;
 	const CxToken *const toks = mt->lex->toks.at + mt->sent_tok;
 	const uint32_t *const head = mt->tagged->head + mt->sent_tok;
@@ -229,7 +230,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
 			case CX_OP_SYM:
 			case CX_OP_SHAPE:
 				if (at >= limit ||
-					!(in->op == CX_OP_SYM ? toks[at].sym == in->b : (here[at].forms & CX_SHAPE_BIT(in->a)) != 0))
+					!(in->op == CX_OP_SYM ? toks[at].sym == in->b : (forms[at] & CX_SHAPE_BIT(in->a)) != 0))
 					goto fail;
 				if (in->d != 0 && !log_capture(mt, LOG_WHOLE, in->d - 1u, at, at + 1, CX_NO_EDGE))
 					goto fail;
@@ -244,7 +245,7 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
 					/* the longest edge first; a shorter one waits */
 					if (!more_edges)
 					{
-						if (!(here[at].labels & CX_LABEL_BIT(in->b)))
+						if (!(labels[at] & CX_LABEL_BIT(in->b)))
 							goto fail;
 						e = head[at];
 					}
@@ -269,11 +270,11 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
 					goto fail;
 				continue;
 			case CX_OP_NOT_SHAPE:
-				if (at < limit && (here[at].forms & CX_SHAPE_BIT(in->a)))
+				if (at < limit && (forms[at] & CX_SHAPE_BIT(in->a)))
 					goto fail;
 				continue;
 			case CX_OP_NOT_EDGE:
-				if (at < limit && (here[at].labels & CX_LABEL_BIT(in->b)))
+				if (at < limit && (labels[at] & CX_LABEL_BIT(in->b)))
 				{
 					for (uint32_t e = head[at]; e != CX_NO_EDGE; e = edges[e].next)
 						if (edges[e].label == in->b && (in->c == 0 || edges[e].value == in->c))
@@ -294,18 +295,18 @@ attempt(Matcher *mt, const CxRule *rule, uint32_t tok)
 					while (last < limit && last - at < in->b && (in->a || !ends_clause(&toks[last])))
 						last++;
 					for (; last > at; last--)
-						if (meets(&here[last], &looks[in->d]))
+						if (meets(labels[last], forms[last], &looks[in->d]))
 							push_job(mt, (uint32_t) (in - code) + 1, last, CX_NO_EDGE, false);
 				}
 				continue;
 			case CX_OP_SPLIT:
 				if (++mt->nchoices > MATCH_UNMARKED && !enter(mt, (uint32_t) (in - code), at))
 					goto fail;
-				if (!meets(&here[at], &looks[in->d]))
+				if (!meets(labels[at], forms[at], &looks[in->d]))
 					in = code + in->c - 1;
 				else
 				{
-					if (meets(&here[at], &looks[in->e]))
+					if (meets(labels[at], forms[at], &looks[in->e]))
 						push_job(mt, in->c, at, last_edge, false);
 					in = code + in->b - 1;
 				}
@@ -464,26 +465,29 @@ is_active(Matcher *mt, uint16_t rule)
 	if (mt->active[rule] == RULE_UNKNOWN)
 	{
 		const CxNeed *needs = mt->rules->rules[rule].needs;
+		bool		met = true;
 
-		mt->active[rule] = RULE_ACTIVE;
 		for (int i = 0; i < CX_RULE_NEEDS; i++)
-			if (!meets(&mt->sentence, &needs[i]))
-				mt->active[rule] = RULE_IDLE;
+			met &= meets(mt->sentence.labels, mt->sentence.forms, &needs[i]);
+		mt->active[rule] = met ? RULE_ACTIVE : RULE_IDLE;
 	}
 	return mt->active[rule] == RULE_ACTIVE;
 }
 
 /*
- * Try the rules of some triggers of one stage, where "behind" stands behind the
- * trigger; keep the longest match, or report each.
+ * Try the rules of some triggers of one stage that end before the token
+ * "behind"; keep the longest match, or report each.
  */
 static CxStatus
-try_triggers(Matcher *mt, const CxTrigger *t, uint32_t count, const CxNeed *behind, bool relation, uint32_t tok,
+try_triggers(Matcher *mt, const CxTrigger *t, uint32_t count, uint32_t behind, bool relation, uint32_t tok,
 			 uint32_t sentence, CxMatch *best)
 {
+	uint64_t	labels = mt->tagged->labels[behind];
+	uint64_t	forms = mt->forms[behind - mt->sent_tok];
+
 	for (const CxTrigger *end = t + count; t < end; t++)
 	{
-		if (!meets(behind, &t->next) || !is_active(mt, t->rule) || (relation && is_reported(mt, t->rule, tok)) ||
+		if (!meets(labels, forms, &t->next) || !is_active(mt, t->rule) || (relation && is_reported(mt, t->rule, tok)) ||
 			!attempt(mt, &mt->rules->rules[t->rule], tok))
 			continue;
 		if (relation)
@@ -562,8 +566,8 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 		best = (CxMatch) {.tok = tok,.end = tok,.sentence = sentence,.rule = UINT16_MAX};
 		count = sym_triggers(rules, mt->lex->toks.at[tok].sym, block->stage, &triggers);
 		if (count > 0)
-			CX_TRY(try_triggers(mt, triggers, count, &mt->here[tok + 1 - mt->sent_tok], relation, tok, sentence, &best));
-		e = mt->here[tok - mt->sent_tok].labels & stage_labels ? mt->tagged->head[tok] : CX_NO_EDGE;
+			CX_TRY(try_triggers(mt, triggers, count, tok + 1, relation, tok, sentence, &best));
+		e = mt->tagged->labels[tok] & stage_labels ? mt->tagged->head[tok] : CX_NO_EDGE;
 		for (; e != CX_NO_EDGE; e = mt->tagged->edges.at[e].next)
 		{
 			uint16_t	label = mt->tagged->edges.at[e].label;
@@ -571,10 +575,10 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 			uint32_t	end = mt->tagged->edges.at[e].end;
 
 			/* a second edge of the same label finds nothing new, but it is rare */
-			if ((stage_labels & CX_LABEL_BIT(label)) && end <= mt->sent_end &&
-				meets(&mt->here[end - mt->sent_tok], &rules->looks[group->next]))
-				CX_TRY(try_triggers(mt, rules->label_triggers + group->first, group->count, &mt->here[end - mt->sent_tok],
-									relation, tok, sentence, &best));
+			if (group->count > 0 && end <= mt->sent_end &&
+				meets(mt->tagged->labels[end], mt->forms[end - mt->sent_tok], &rules->looks[group->next]))
+				CX_TRY(try_triggers(mt, rules->label_triggers + group->first, group->count, end, relation, tok, sentence,
+									&best));
 		}
 		if (!relation && best.end > tok)
 		{
@@ -587,7 +591,6 @@ run_stage(Matcher *mt, const CxRuleBlock *block, uint32_t sentence)
 							   mt->m->mentions.n - 1));
 			set_pending(mt, tok, label_mask);
 			mt->sentence.labels |= CX_LABEL_BIT(CX_LABEL_MENTION + kind);
-			mt->here[tok - mt->sent_tok].labels |= CX_LABEL_BIT(CX_LABEL_MENTION + kind);
 			tok = best.end;
 		}
 		else
@@ -626,6 +629,44 @@ zone_is_read(uint8_t zone)
 	return zone == CX_ZONE_HEADLINE || zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY || zone == CX_ZONE_CAPTION;
 }
 
+/* Note what stands at the tokens of a sentence, and which stages can begin there by a label of all_labels or a symbol. */
+static CxStatus
+begin_sentence(Matcher *mt, const CxSentence *sent, uint64_t all_labels)
+{
+	const CxRuleSet *rules = mt->rules;
+	const CxToken *toks = mt->lex->toks.at;
+	const uint64_t *labels = mt->tagged->labels;
+	CxNeed		all = {0, CX_ANY_BIT};
+
+	mt->sent_tok = sent->tok;
+	mt->sent_end = sent->end;
+	mt->words = (sent->end - sent->tok + 63) / 64;
+	memset(mt->pending, 0, sizeof(uint64_t) * rules->nblocks * mt->words);
+	memset(mt->active, RULE_UNKNOWN, rules->nrules);
+	mt->sent_pending = 0;
+	for (uint32_t tok = sent->tok; tok < sent->end; tok++)
+	{
+		uint64_t	form = form_of(&toks[tok]);
+		uint16_t	sym = toks[tok].sym;
+		uint32_t	mask = 0;
+
+		mt->forms[tok - sent->tok] = form;
+		all.forms |= form;
+		all.labels |= labels[tok];
+		if (rules->sym_set[sym >> 6] >> (sym & 63) & 1)
+			mask = rules->sym_masks[sym_slot(rules, sym)];
+		for (uint64_t left = labels[tok] & all_labels; left != 0; left &= left - 1)
+			mask |= rules->label_masks[__builtin_ctzll(left)];
+		if (mask != 0)
+			set_pending(mt, tok, mask);
+		if ((tok & 0xFFF) == 0)
+			CX_TRY(cx_poll(mt->lex->arena));
+	}
+	mt->forms[sent->end - sent->tok] = CX_ANY_BIT;
+	mt->sentence = all;
+	return CX_OK;
+}
+
 CxStatus
 cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 {
@@ -660,45 +701,25 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 			longest = n;
 	}
 	mt->pending = cx_arena_alloc(arena, sizeof(uint64_t) * rules->nblocks * ((size_t) longest / 64 + 1));
-	mt->here = cx_arena_grow(arena, NULL, 0, sizeof(CxNeed) * ((size_t) longest + 1));
+	mt->forms = cx_arena_grow(arena, NULL, 0, sizeof(*mt->forms) * ((size_t) longest + 1));
 	mt->active = cx_arena_alloc(arena, rules->nrules);
-	if (mt->pending == NULL || mt->here == NULL || mt->active == NULL)
+	if (mt->pending == NULL || mt->forms == NULL || mt->active == NULL)
 		return CX_ENOMEM;
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
 	{
 		const CxSentence *sent = &lex->sentences.at[s];
+		uint64_t	behind = tagged->labels[sent->end];
 
 		if (!zone_is_read(sent->zone))
 			continue;
-		mt->sent_tok = sent->tok;
-		mt->sent_end = sent->end;
-		mt->words = (sent->end - sent->tok + 63) / 64;
-		memset(mt->pending, 0, sizeof(uint64_t) * rules->nblocks * mt->words);
-		memset(mt->active, RULE_UNKNOWN, rules->nrules);
-		mt->sent_pending = 0;
-		mt->sentence = (CxNeed) {0, CX_ANY_BIT};
-		mt->here[sent->end - sent->tok] = (CxNeed) {0, CX_ANY_BIT};
-		for (uint32_t tok = sent->tok; tok < sent->end; tok++)
-		{
-			uint16_t	sym = lex->toks.at[tok].sym;
-			uint32_t	mask = 0;
-
-			if (rules->sym_set[sym >> 6] >> (sym & 63) & 1)
-				mask = rules->sym_masks[sym_slot(rules, sym)];
-			for (uint64_t labels = tagged->labels[tok] & all_labels; labels != 0; labels &= labels - 1)
-				mask |= rules->label_masks[__builtin_ctzll(labels)];
-			mt->here[tok - sent->tok] = (CxNeed) {tagged->labels[tok], form_of(&lex->toks.at[tok])};
-			mt->sentence.labels |= tagged->labels[tok];
-			mt->sentence.forms |= mt->here[tok - sent->tok].forms;
-			if (mask != 0)
-				set_pending(mt, tok, mask);
-			if ((tok & 0xFFF) == 0)
-				CX_TRY(cx_poll(arena));
-		}
+		CX_TRY(begin_sentence(mt, sent, all_labels));
+		/* what stands behind the sentence does not concern its rules */
+		tagged->labels[sent->end] = 0;
 		for (uint16_t block = 0; block < rules->nblocks; block++)
 			if (block == 0 || rules->blocks[block].stage != rules->blocks[block - 1].stage)
 				CX_TRY(run_stage(mt, &rules->blocks[block], s));
+		tagged->labels[sent->end] = behind;
 	}
 	return CX_OK;
 }

@@ -66,16 +66,16 @@ starts_other_thing(const CxTagged *tagged, uint32_t tok, bool after_surname)
 static bool
 ends_before(const CxTagged *tagged, uint32_t tok, uint16_t klass, uint16_t other)
 {
-	uint64_t	labels = CX_LABEL_BIT(klass) | CX_LABEL_BIT(other);
+	uint32_t	first = tok > CUE_MAX ? tok - CUE_MAX : 0;
 	uint64_t	around = 0;
 
 	/* nearly always there is none, and one look at all tells it */
-	for (uint32_t back = 1; back <= CUE_MAX; back++)
-		around |= tagged->labels[back <= tok ? tok - back : 0];
-	if (!(around & labels))
+	for (uint32_t at = first; at < tok; at++)
+		around |= tagged->labels[at];
+	if (!(around & (CX_LABEL_BIT(klass) | CX_LABEL_BIT(other))))
 		return false;
-	for (uint32_t back = 1; back <= CUE_MAX && back <= tok; back++)
-		for (uint32_t e = tagged->head[tok - back]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+	for (uint32_t at = first; at < tok; at++)
+		for (uint32_t e = tagged->head[at]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
 			if (tagged->edges.at[e].end == tok && (tagged->edges.at[e].label == klass || tagged->edges.at[e].label == other))
 				return true;
 	return false;

@@ -20,8 +20,9 @@
  * lexicon class (below CX_LABEL_MENTION) or a mention kind of the grammar.
  * The edges of a token form a chain, longest first.
  */
-#define CX_LABEL_MENTION	64
-#define CX_LABELS			128 /* all labels are below */
+#define CX_MAX_CLASSES		64
+#define CX_LABEL_MENTION	112
+#define CX_LABELS			176 /* all labels are below */
 #define CX_NO_EDGE			UINT32_MAX
 
 typedef struct CxEdge
@@ -38,9 +39,10 @@ typedef struct CxEdge
 /*
  * Most questions to a token's edges get the answer no.  A word of bits, which
  * the labels of its edges are hashed to (classes from the low end, mentions
- * from the upper quarter), says so without following the chain.
+ * from the upper quarter: so begins CX_LABEL_MENTION), says so without following
+ * the chain.
  */
-#define CX_LABEL_HASH(label)	(((label) + ((label) >> 6) * 48) & 63)
+#define CX_LABEL_HASH(label)	((label) & 63)
 #define CX_LABEL_BIT(label)		(UINT64_C(1) << CX_LABEL_HASH(label))
 
 typedef struct CxTagged

@@ -636,7 +636,7 @@ main(int argc, char **argv)
 	unsigned	depth;
 	FILE	   *out;
 
-	if (n == 0 || n > CX_LABEL_MENTION)
+	if (n == 0 || n > CX_MAX_CLASSES)
 	{
 		fprintf(stderr, "usage: lexgen OUT_DIR FILE.tsv ...\n");
 		return 1;
