@@ -2,9 +2,10 @@
 -- compare.sql
 --	  The relations of all articles, next to what one would use otherwise.
 --
--- Wants the table article and the variable "runs".  The contenders take turns,
--- so that a machine that is slow for a while is slow for all of them; of each
--- the best run counts.
+-- Wants the variables "schema", which has the table article, "runs", and "singles",
+-- true if each function is to be measured alone too.  The contenders take turns,
+-- so that a machine that is slow for a while is slow for all of them; of each the
+-- best run counts.
 --
 
 SET client_min_messages = warning;
@@ -12,6 +13,7 @@ SET jit = off;
 SET max_parallel_workers_per_gather = 0;
 
 CREATE EXTENSION IF NOT EXISTS plperl;
+SET search_path = :schema, public;
 
 -- Ten patterns for the same things as the relations, as one would write them.
 -- What they find is cruder by far: no names resolved, nothing merged.  Both
@@ -52,7 +54,8 @@ INSERT INTO contender (name, query) VALUES
 	('ascii: reading alone', 'SELECT sum(ascii(body)) FROM article');
 INSERT INTO contender (name, query)
 	SELECT 'congress_' || r, format('SELECT sum((SELECT count(*) FROM congress_%s(body))) FROM article', r)
-	FROM unnest('{article,events,people,elections,counts,indicators,rankings,programme,statements,facts}'::text[]) r;
+	FROM unnest('{article,events,people,elections,counts,indicators,rankings,programme,statements,facts}'::text[]) r
+	WHERE :singles;
 
 CREATE FUNCTION milliseconds(query text) RETURNS float8 LANGUAGE plpgsql AS $$
 DECLARE
@@ -72,9 +75,11 @@ FROM generate_series(1, :runs) run, contender WHERE id <= 5 OR run = 1 ORDER BY 
 SELECT count(*) AS articles, sum(octet_length(body)) AS bytes,
 	round(avg(octet_length(body))) AS bytes_each, pg_size_pretty(pg_table_size('article')) AS stored
 FROM article \gset
+SELECT round(sum((SELECT count(*) FROM congress_facts(body)))::numeric / count(*), 1) AS facts
+FROM (SELECT body FROM article LIMIT 1000) a \gset
 
 \echo
-\echo One process over :articles articles of :bytes_each bytes (:stored stored), best of :runs runs (single relations: one run):
+\echo :schema: one process over :articles articles of :bytes_each bytes with :facts facts each (:stored stored), best of :runs runs (functions alone: one run)
 SELECT name,
 	round((:bytes / ms / 1e3)::numeric, 1) AS "MB/s",
 	round(:articles / ms * 1e3) AS "articles/s",
