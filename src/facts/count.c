@@ -84,24 +84,26 @@ read_match(CxReader *r, const CxMatch *match)
 	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_VALUE), &index);
 	CxCount    *row;
 
-	if (n == NULL || unit == NULL || r->number_used[index] || n->is_percent)
-		return CX_OK;
+	if (n == NULL || unit == NULL || n->is_percent)
+		return cx_refuse(r, CX_WHY_NUMBER);
+	if (r->number_used[index])
+		return cx_refuse(r, CX_WHY_WEAKER);
 
 	/*
 	 * "hai đồng chí" in words counts persons of a sentence, not
 	 * attendance
 	 */
 	if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_NUMBER);
 	if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&
 		strcmp(measure, "speeches") != 0 && !tells_attendance(r, match))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_CONTEXT);
 	end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
 	if (strcmp(measure, "organisations") == 0 && end == unit->end && !belongs(r, match, unit))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_OTHER_BODY);
 	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) &&
 		is_elected(r, match))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	/* members who came to a congress came as its delegates */
 	if (strcmp(cx_rule_name(r, match), "count.attendees") == 0 && r->main_event >= 0 &&
 		r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS && cx_has_sym(r, unit->tok, unit->end, W_DANG))
@@ -112,7 +114,7 @@ read_match(CxReader *r, const CxMatch *match)
 		const CxCount *other = &r->facts->counts.at[i];
 
 		if (other->measure == measure && other->q.value.digits == n->value.digits && other->q.value.scale == n->value.scale)
-			return CX_OK;
+			return cx_note_row(r, CX_FACT_COUNT, i);
 	}
 	row = cx_vec_push(r->arena, &r->facts->counts);
 	if (row == NULL)
@@ -123,6 +125,7 @@ read_match(CxReader *r, const CxMatch *match)
 	row->q = cx_quantity(n);
 	row->src = cx_match_source(r, match);
 	row->src.end = r->lex->toks.at[end - 1].end;
+	CX_TRY(cx_note_row(r, CX_FACT_COUNT, r->facts->counts.n - 1));
 	return cx_span_text(r, unit->tok, end, &row->unit);
 }
 

@@ -22,6 +22,7 @@ typedef struct CxSource
 	uint32_t	start,
 				end;			/* bytes of the evidence in the text */
 	uint32_t	sentence;		/* 1-based */
+	uint32_t	id;				/* of its row, while it is explained */
 	const char *rule;			/* name of the rule that read it */
 	float		confidence;		/* 0 to 1 */
 } CxSource;
@@ -159,6 +160,27 @@ typedef struct CxStatement
 	CxSource	src;
 } CxStatement;
 
+/* The relations of facts: kind of row, records, and name of the kind. */
+#define CX_FACT_KINDS(X) \
+	X(EVENT, events, "event") \
+	X(PERSON, people, "person") \
+	X(ELECTION, elections, "election") \
+	X(COUNT, counts, "count") \
+	X(INDICATOR, indicators, "indicator") \
+	X(RANKING, rankings, "ranking") \
+	X(PROGRAMME, programme, "programme") \
+	X(STATEMENT, statements, "statement")
+
+typedef enum CxFactKind
+{
+#define X(id, records, spelling) CX_FACT_##id,
+	CX_FACT_KINDS(X)
+#undef X
+	CX_FACT_KIND_COUNT
+} CxFactKind;
+
+extern const char *const cx_fact_kind_names[CX_FACT_KIND_COUNT];
+
 typedef struct CxFacts
 {
 	bool		has_article;
@@ -179,5 +201,78 @@ typedef struct CxFacts
  * Errors: CX_ENOMEM, CX_ECANCELED, CX_EENCODING, CX_ETOOBIG.
  */
 extern CxStatus cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts);
+
+/* ---- how the rows came about ---------------------------------------------------- */
+
+/* Why a match gave no row; doc/facts.md tells them to the user. */
+#define CX_WHYS(X) \
+	X(NONE, NULL) \
+	X(INCOMPLETE, "incomplete")			/* lacks something, or stands where its relation does not look */ \
+	X(OVERLAP, "overlap")				/* a longer mention of the kind stands there, or one of an earlier rule */ \
+	X(WEAKER, "weaker")					/* a surer rule has read the number */ \
+	X(NEGATED, "negated")				/* the text denies it */ \
+	X(PLANNED, "planned")				/* it is yet to come */ \
+	X(PROPOSED, "proposed")				/* nominated, fixed beforehand or ruled, but not said to be done */ \
+	X(NUMBER, "number")					/* the number is not one that such a row counts by */ \
+	X(PART, "part")						/* counts a part of a body whose whole is counted elsewhere */ \
+	X(CONTEXT, "context")				/* nothing near it tells that it belongs to the relation */ \
+	X(OTHER_ACT, "other act")			/* the clause tells of something else that was done */ \
+	X(OTHER_BODY, "other body")			/* a body or meeting of a kind that we do not read */ \
+	X(UNSPECIFIC, "unspecific")			/* does not tell whose or of what */ \
+	X(NOT_REPORTED, "not reported")		/* a meeting that the article does not tell of */ \
+	X(UNVOUCHED, "unvouched")			/* a name that nothing shows to be a person's */ \
+	X(UNKNOWN_PERSON, "unknown person")	/* means somebody whom the text does not name in full */ \
+	X(NO_EVENT, "no event")		/* an article without an event or election has
+								 * no rows */
+
+typedef enum CxWhy
+{
+#define X(id, spelling) CX_WHY_##id,
+	CX_WHYS(X)
+#undef X
+	CX_WHY_COUNT
+} CxWhy;
+
+extern const char *const cx_why_names[CX_WHY_COUNT];
+
+typedef enum CxOutcome
+{
+	CX_OUTCOME_ROW,				/* it is the evidence of a row */
+	CX_OUTCOME_MERGED,			/* it tells of a row that has its evidence
+								 * elsewhere */
+	CX_OUTCOME_MENTION,			/* other rules can use it */
+	CX_OUTCOME_DISCARDED
+} CxOutcome;
+
+extern const char *const cx_outcome_names[];
+
+/* One match of a rule, or one try of a reader that needs no rule, and what became of it. */
+typedef struct CxReading
+{
+	CxSource	src;			/* confidence 0: of no rule */
+	const char *kind;			/* of the row, else the block of the rule */
+	const char *instead;		/* rule that has its place or number, or NULL */
+	CxOutcome	outcome;
+	CxWhy		why;
+	CxFactKind	fact;
+	int32_t		row;			/* index in its relation, -1: none */
+} CxReading;
+
+typedef struct CxTrace
+{
+	CX_VEC(CxReading) readings; /* by sentence, then by place */
+
+	/* of the facts layer */
+	CxLosts		lost;
+	const char **readers;		/* of each number: rule that has read it */
+	uint8_t    *noted;			/* of each mention: is in readings */
+	CxReading	now;			/* reading at work, and its tokens */
+	uint32_t	tok,
+				end;
+	uint32_t	before;			/* number of readings when it began */
+} CxTrace;
+
+/* cx_extract(), which also tells how each row came about, and what came to nothing. */
+extern CxStatus cx_explain(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts, CxTrace *trace);
 
 #endif							/* CX_FACTS_H */

@@ -142,7 +142,7 @@ add_row(CxReader *r, const CxElection *row)
 
 	/* a body of nobody we know is none of ours: a board of directors, a club */
 	if (row->organisation.at == NULL && r->main_event < 0)
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_OTHER_BODY);
 	for (uint32_t i = r->facts->elections.n > CX_MERGE_MAX ? r->facts->elections.n - CX_MERGE_MAX : 0; i < r->facts->elections.n; i++)
 	{
 		bool		same;
@@ -158,7 +158,7 @@ add_row(CxReader *r, const CxElection *row)
 			{
 				if (strcmp(row->outcome, "reelected") == 0)
 					e->outcome = row->outcome;
-				return CX_OK;
+				return cx_note_row(r, CX_FACT_ELECTION, i);
 			}
 		}
 		else if (row->person.at == NULL && e->person.at == NULL)
@@ -173,7 +173,7 @@ add_row(CxReader *r, const CxElection *row)
 				}
 				if (e->alternates == CX_NULL)
 					e->alternates = row->alternates;
-				return CX_OK;
+				return cx_note_row(r, CX_FACT_ELECTION, i);
 			}
 		}
 	}
@@ -181,7 +181,7 @@ add_row(CxReader *r, const CxElection *row)
 	if (e == NULL)
 		return CX_ENOMEM;
 	*e = *row;
-	return CX_OK;
+	return cx_note_row(r, CX_FACT_ELECTION, r->facts->elections.n - 1);
 }
 
 /* A whole number that a capture holds, marked as read; CX_NULL if there is none or it was read. */
@@ -192,7 +192,10 @@ take_count(CxReader *r, const CxMatch *match, CxField field)
 	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, field), &index);
 
 	if (n == NULL || n->is_range || n->is_percent || r->number_used[index])
+	{
+		(void) cx_refuse(r, n != NULL && r->number_used[index] ? CX_WHY_WEAKER : CX_WHY_NUMBER);
 		return CX_NULL;
+	}
 	r->number_used[index] = 1;
 	return cx_int(&n->value);
 }
@@ -313,12 +316,12 @@ read_body(CxReader *r, const CxMatch *match)
 	if (modality != NULL && strcmp(modality, "nominated") == 0 && trigger != NULL && r->lex->toks.at[trigger->tok].sym == W_BAU)
 		modality = "planned";
 	if (modality != NULL && strcmp(modality, "planned") != 0)
-		return CX_OK;
+		return cx_refuse(r, cx_why_modality(modality));
 	init_row(&row);
 	if (counts_part(r, match))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_PART);
 	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && context_outcome(r, match->end) == NULL)
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_CONTEXT);
 	row.members = take_count(r, match, CX_FIELD_MEMBERS);
 	if (row.members == CX_NULL || organ_name(r, organ).at == NULL)
 		return CX_OK;
@@ -344,8 +347,10 @@ read_delegation(CxReader *r, const CxMatch *match)
 	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
 	CxElection	row;
 
-	if (event == NULL || (modality != NULL && strcmp(modality, "planned") != 0))
+	if (event == NULL)
 		return CX_OK;
+	if (modality != NULL && strcmp(modality, "planned") != 0)
+		return cx_refuse(r, cx_why_modality(modality));
 	init_row(&row);
 	row.members = take_count(r, match, CX_FIELD_MEMBERS);
 	row.alternates = take_count(r, match, CX_FIELD_ALTERNATES);
@@ -568,7 +573,8 @@ read_post(CxReader *r, const CxMatch *match)
 	const CxMatch *people = captured_mention(r, match, CX_FIELD_PERSON);
 	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
-	const char *outcome;
+	const char *outcome,
+			   *modality;
 
 	if (people == NULL)
 		return CX_OK;
@@ -586,12 +592,13 @@ read_post(CxReader *r, const CxMatch *match)
 		 */
 		outcome = context_outcome(r, match->end);
 		if (outcome == NULL || is_biography(r, match, match->end))
-			return CX_OK;
+			return cx_refuse(r, CX_WHY_CONTEXT);
 		if (strcmp(outcome, "reelected") == 0)
 			outcome = "elected";
 	}
-	if (cx_modality(r, trigger != NULL ? trigger->tok : match->tok) != NULL && strcmp(outcome, "not_elected") != 0)
-		return CX_OK;
+	modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
+	if (modality != NULL && strcmp(outcome, "not_elected") != 0)
+		return cx_refuse(r, cx_why_modality(modality));
 	for (uint32_t i = 0; i < people->ncaptures; i++)
 	{
 		const CxCapture *c = &r->m->captures.at[people->captures + i];
@@ -601,8 +608,12 @@ read_post(CxReader *r, const CxMatch *match)
 			continue;
 		CX_TRY(cx_person_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &person));
 		if (person < 0)
+		{
+			CX_TRY(cx_refuse(r, CX_WHY_UNKNOWN_PERSON));
 			continue;
+		}
 		r->facts->people.at[person].roles |= outcome_bit(outcome);
+		CX_TRY(cx_note_row(r, CX_FACT_PERSON, (uint32_t) person));
 		for (uint32_t j = 0; j < match->ncaptures; j++)
 		{
 			const CxCapture *p = &r->m->captures.at[match->captures + j];

@@ -41,14 +41,13 @@ typedef struct Mention
 	bool		bare;			/* no organisation, ordinal or term */
 } Mention;
 
-/* Is it a mention of an event, and not of another party's congress? */
+/* Is it a mention of an event? */
 static bool
 is_event(const CxReader *r, const CxMatch *match)
 {
 	uint16_t	block = r->m->rules->rules[match->rule].block;
 
-	return CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->event &&
-		strcmp(cx_rule_name(r, match), "event.other_party") != 0;
+	return CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->event;
 }
 
 /* Words before an event that make it the source or aim of another thing. */
@@ -81,7 +80,7 @@ cx_is_distant(const CxReader *r, uint32_t tok)
 	return false;
 }
 
-/* "đại hội đồng cổ đông", "đại hội thể dục thể thao", "đại hội các cấp" are no events of ours. */
+/* Congresses of other parties, "đại hội đồng cổ đông", "đại hội thể dục thể thao", "đại hội các cấp" are no events of ours. */
 static bool
 is_other_congress(const CxReader *r, const CxMatch *match)
 {
@@ -90,6 +89,8 @@ is_other_congress(const CxReader *r, const CxMatch *match)
 	const CxEdge *longest = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
 
 	if (longest != NULL && strcmp(cx_lexicon_value(longest->value), "not_event") == 0)
+		return true;
+	if (strcmp(cx_rule_name(r, match), "event.other_party") == 0)
 		return true;
 	if (next == W_DONG || next == W_CO || next == W_THE || next == W_CAC || next == W_CAP || next == W_THI || next == W_MOT)
 		return match->end == kind->end || next == W_CAC || next == W_CAP;
@@ -297,7 +298,7 @@ merge_mention(CxReader *r, const Mention *m, int32_t *index)
 		if (m->org.is_vague || (!m->national && cx_match_capture(r->m, m->match, CX_FIELD_ORGANISATION) == NULL))
 			e->src.confidence *= 0.8f;
 		*index = (int32_t) r->facts->events.n - 1;
-		return CX_OK;
+		return cx_note_event(r, m->match, *index, CX_WHY_NONE);
 	}
 	e = &r->facts->events.at[*index];
 	if (m->match->end - m->match->tok > 0 && (e->ordinal == CX_NULL || e->term_start == CX_NULL) &&
@@ -315,7 +316,7 @@ merge_mention(CxReader *r, const Mention *m, int32_t *index)
 		e->term_start = m->term_start;
 		e->term_end = m->term_end;
 	}
-	return CX_OK;
+	return cx_note_event(r, m->match, *index, CX_WHY_NONE);
 }
 
 /* ---- dates and stage of a reported event --------------------------------------------- */
@@ -569,8 +570,13 @@ cx_events_read(CxReader *r)
 
 		if (i % 256 == 0)
 			CX_TRY(cx_poll(r->arena));
-		if (!is_event(r, match) || is_other_congress(r, match))
+		if (!is_event(r, match))
 			continue;
+		if (is_other_congress(r, match))
+		{
+			CX_TRY(cx_note_event(r, match, -1, CX_WHY_OTHER_BODY));
+			continue;
+		}
 		m = cx_vec_push(r->arena, &mentions);
 		if (m == NULL)
 			return CX_ENOMEM;
@@ -637,7 +643,10 @@ cx_events_read(CxReader *r)
 				CX_TRY(cx_poll(r->arena));
 			if (m->kind == CX_EVENT_CONGRESS && m->bare && !m->distant && s->zone != CX_ZONE_CAPTION &&
 				is_framed(r, s->tok, s->end))
+			{
 				read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+				CX_TRY(cx_note_event(r, m->match, r->main_event, CX_WHY_NONE));
+			}
 		}
 		for (uint32_t i = 0; i < r->lex->sentences.n && e->days == CX_NULL; i++)
 			if (r->lex->sentences.at[i].zone == CX_ZONE_LEAD)
@@ -777,11 +786,18 @@ cx_events_read(CxReader *r)
 			e = &r->facts->events.at[index];
 			e->reported = true;
 			e->src = cx_source(r, s->tok, m->match->end, "event.held", 0.8f);
+			CX_TRY(cx_note_source(r, &e->src, CX_FACT_EVENT, (uint32_t) index));
 			read_frame(r, e, s, false);
 			e->stage = "whole";
 			r->main_event = index;
 			break;
 		}
 	}
+
+	/* those that nothing was taken from */
+	for (uint32_t i = 0; i < mentions.n && r->trace != NULL; i++)
+		if (!r->trace->noted[mentions.at[i].match - r->m->mentions.at])
+			CX_TRY(cx_note_event(r, mentions.at[i].match, -1, mentions.at[i].kind == CX_EVENT_CONGRESS ?
+								 CX_WHY_UNSPECIFIC : CX_WHY_NOT_REPORTED));
 	return CX_OK;
 }

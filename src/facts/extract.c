@@ -55,18 +55,11 @@ SORT_ROWS(CxStatement, statements)
 static void
 sort_rows(CxFacts *f)
 {
-#define SORT(name) \
-	if (f->name.n > 1) \
-		qsort(f->name.at, f->name.n, sizeof(f->name.at[0]), compare_##name)
-	SORT(events);
-	SORT(people);
-	SORT(elections);
-	SORT(counts);
-	SORT(indicators);
-	SORT(rankings);
-	SORT(programme);
-	SORT(statements);
-#undef SORT
+#define X(id, records, spelling) \
+	if (f->records.n > 1) \
+		qsort(f->records.at, f->records.n, sizeof(f->records.at[0]), compare_##records);
+	CX_FACT_KINDS(X)
+#undef X
 }
 
 /*
@@ -84,6 +77,12 @@ keep_article_only(CxFacts *f)
 CxStatus
 cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts)
 {
+	return cx_explain(arena, text, n, ref, facts, NULL);
+}
+
+CxStatus
+cx_explain(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts, CxTrace *trace)
+{
 	CxLexis    *lex = cx_arena_alloc(arena, sizeof(CxLexis));
 	CxTagged   *tagged = cx_arena_alloc(arena, sizeof(CxTagged));
 	CxMatches  *matches = cx_arena_alloc(arena, sizeof(CxMatches));
@@ -92,6 +91,8 @@ cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts
 	if (lex == NULL || tagged == NULL || matches == NULL)
 		return CX_ENOMEM;
 	memset(facts, 0, sizeof(*facts));
+	if (trace != NULL)
+		memset(trace, 0, sizeof(*trace));
 	CX_TRY(cx_lexis_init(lex, arena, text, n));
 	CX_TRY(cx_tokens(lex));
 	CX_TRY(cx_dates(lex));
@@ -99,7 +100,7 @@ cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts
 	CX_TRY(cx_sentences(lex));
 	CX_TRY(cx_zones(lex));
 	CX_TRY(cx_lexicon_tag(lex, tagged));
-	CX_TRY(cx_grammar_match(tagged, &cx_rules, matches));
+	CX_TRY(cx_grammar_match_lost(tagged, &cx_rules, matches, trace == NULL ? NULL : &trace->lost));
 
 	memset(&r, 0, sizeof(r));
 	r.arena = arena;
@@ -118,6 +119,9 @@ cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts
 	r.number_used = cx_arena_alloc(arena, (size_t) lex->numbers.n + 1);
 	if (r.number_used == NULL)
 		return CX_ENOMEM;
+	r.trace = trace;
+	if (trace != NULL)
+		CX_TRY(cx_trace_start(&r));
 
 	CX_TRY(cx_article_read(tagged, ref, facts));
 	r.anchor = anchor_of(&r, ref);
@@ -131,7 +135,9 @@ cx_extract(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts
 	CX_TRY(cx_programme_read(&r));
 	CX_TRY(cx_indicators_read(&r));
 	CX_TRY(cx_statements_read(&r));
+	if (trace != NULL)
+		CX_TRY(cx_trace_finish(&r));
 	keep_article_only(facts);
 	sort_rows(facts);
-	return CX_OK;
+	return trace == NULL ? CX_OK : cx_trace_order(&r);
 }

@@ -552,14 +552,14 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 
 	*done = n.end;
 	if (unit.end == unit.tok || is_no_unit(sym(r, unit.tok)))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_NUMBER);
 	if (sym(r, unit.tok) == W_LAN || (!strong && cx_edge_find(r->tagged, unit.tok, CX_CLASS_BREAK) != NULL))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_NUMBER);
 	if (n.is_fraction && !n.is_percent && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ITEM) == NULL &&
 		cx_edge_find(r->tagged, unit.tok, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, unit.tok, CX_CLASS_ORG_NOUN) == NULL)
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_NUMBER);
 	if (n.is_word && !strong && cx_int(&n.value) != CX_NULL && cx_int(&n.value) < 3)
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_NUMBER);
 
 	/* a noun unit that is followed by a predicate is itself the subject */
 	end = clause_end(r, after, s->end);
@@ -574,7 +574,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	 * something was done to so many
 	 */
 	if (!strong && counts_officials(r, unit.tok) && (act == NULL || act_tok < prev_end))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_CONTEXT);
 
 	if (n.is_percent && plan != NULL && (verb != NULL || act != NULL))
 	{
@@ -691,7 +691,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		confidence = 0.7f;
 	}
 	else
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_CONTEXT);
 
 	/*
 	 * "Nghệ An phấn đấu tốc độ tăng trưởng …": who strives
@@ -786,8 +786,9 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (row->subject.n == 0)
 	{
 		r->facts->indicators.n--;
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_UNSPECIFIC);
 	}
+	CX_TRY(cx_note_source(r, &row->src, CX_FACT_INDICATOR, r->facts->indicators.n - 1));
 	r->number_used[index] = 1;
 	if (nature_by_years(r, &scope) != NULL)
 		head->nature = scope.nature;
@@ -864,7 +865,11 @@ cx_indicators_read(CxReader *r)
 					prev_end = n->end;
 				continue;
 			}
+			if (r->trace != NULL)
+				cx_trace_begin(r, n->tok, n->end, "indicator", 0, "indicator");
 			CX_TRY(read_number(r, k, s, prev_end, &head, &last, &base, &done));
+			if (r->trace != NULL)
+				CX_TRY(cx_trace_end(r));
 			if (!is_bracketed(r, n->tok, n->end, s))
 				prev_end = done > prev_end ? done : prev_end;
 		}

@@ -97,6 +97,7 @@ typedef struct CxReader
 	int32_t		main_event;		/* index in facts->events of the reported
 								 * congress, or -1 */
 	int32_t		last_person;	/* person last spoken of, or -1 */
+	CxTrace    *trace;			/* NULL: nobody asks how */
 } CxReader;
 
 /* ---- text.c: strings and sources ------------------------------------------------ */
@@ -172,5 +173,55 @@ extern CxStatus cx_person_position(CxReader *r, int32_t person, CxStr position);
 
 /* the persons of a "people" mention; calls add for each */
 extern CxStatus cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out);
+
+/* ---- trace.c: what became of each match; nothing at all unless somebody asks -------------- */
+
+extern CxStatus cx_trace_start(CxReader *r);
+extern CxStatus cx_trace_finish(CxReader *r);
+extern CxStatus cx_trace_order(CxReader *r);	/* when the rows are in theirs */
+
+/*
+ * A reading of the tokens [tok, end) begins; when it ends and has given nothing to
+ * any row, it is listed as discarded.
+ */
+extern void cx_trace_begin(CxReader *r, uint32_t tok, uint32_t end, const char *rule, float confidence, const char *kind);
+extern CxStatus cx_trace_end(CxReader *r);
+
+/* A row has this source, or is told of by it. */
+extern CxStatus cx_trace_row(CxReader *r, const CxSource *src, CxFactKind fact, uint32_t row);
+
+/* What an event mention gave: a row, or -1 and why not. */
+extern CxStatus cx_trace_mention(CxReader *r, const CxMatch *match, int32_t row, CxWhy why);
+
+/* The reading at work comes to nothing, for this reason; always CX_OK. */
+static inline CxStatus
+cx_refuse(CxReader *r, CxWhy why)
+{
+	if (r->trace != NULL)
+		r->trace->now.why = why;
+	return CX_OK;
+}
+
+/* The reading at work tells of a row. */
+static inline CxStatus
+cx_note_row(CxReader *r, CxFactKind fact, uint32_t row)
+{
+	return r->trace == NULL ? CX_OK : cx_trace_row(r, &r->trace->now.src, fact, row);
+}
+
+static inline CxStatus
+cx_note_source(CxReader *r, const CxSource *src, CxFactKind fact, uint32_t row)
+{
+	return r->trace == NULL ? CX_OK : cx_trace_row(r, src, fact, row);
+}
+
+static inline CxStatus
+cx_note_event(CxReader *r, const CxMatch *match, int32_t row, CxWhy why)
+{
+	return r->trace == NULL ? CX_OK : cx_trace_mention(r, match, row, why);
+}
+
+/* Why a match that the text denies, plans or only proposes is none: value of the negation class. */
+extern CxWhy cx_why_modality(const char *modality);
 
 #endif							/* CX_FACTS_INTERNAL_H */

@@ -41,14 +41,16 @@ read_item(CxReader *r, const CxMatch *match)
 	CxStr		text;
 
 	/* "24/27 chỉ tiêu", "19 chỉ tiêu đạt và vượt" are results */
-	if (n == NULL || r->number_used[index] || n->is_fraction || n->is_percent || n->is_range ||
-		cx_int(&n->value) == CX_NULL || n->cmp != CX_CMP_EQ || after == W_DAT || after == W_VUOT)
-		return CX_OK;
-	if (n->is_word && cx_int(&n->value) == 1)
-		return CX_OK;
+	if (n == NULL || n->is_fraction || n->is_percent || n->is_range || cx_int(&n->value) == CX_NULL || n->cmp != CX_CMP_EQ ||
+		(n->is_word && cx_int(&n->value) == 1))
+		return cx_refuse(r, CX_WHY_NUMBER);
+	if (r->number_used[index])
+		return cx_refuse(r, CX_WHY_WEAKER);
+	if (after == W_DAT || after == W_VUOT)
+		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	/* "thu hút 572 dự án": something was done to so many */
 	if (is_object(r, match->tok))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	r->number_used[index] = 1;
 	CX_TRY(cx_span_text(r, item->tok, item->end, &text));
 	for (uint32_t i = 0; i < r->facts->programme.n && i < CX_MERGE_MAX; i++)
@@ -56,7 +58,7 @@ read_item(CxReader *r, const CxMatch *match)
 		const CxProgramme *other = &r->facts->programme.at[i];
 
 		if (other->count == cx_int(&n->value) && (other->field.at == NULL) == (field == NULL) && cx_same(other->item, text))
-			return CX_OK;
+			return cx_note_row(r, CX_FACT_PROGRAMME, i);
 	}
 	row = cx_vec_push(r->arena, &r->facts->programme);
 	if (row == NULL)
@@ -65,6 +67,7 @@ read_item(CxReader *r, const CxMatch *match)
 	row->count = cx_int(&n->value);
 	row->item = text;
 	row->src = cx_match_source(r, match);
+	CX_TRY(cx_note_row(r, CX_FACT_PROGRAMME, r->facts->programme.n - 1));
 	return field == NULL ? CX_OK : cx_span_text(r, field->tok, field->end, &row->field);
 }
 
@@ -99,10 +102,10 @@ read_statement(CxReader *r, const CxMatch *match)
 			tok++;
 	}
 	if (tok >= end)
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_UNSPECIFIC);
 	CX_TRY(cx_span_text(r, tok, end, &text));
 	if (text.n == 0)
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_UNSPECIFIC);
 	src = cx_match_source(r, match);
 	src.end = r->lex->toks.at[end - 1].end;
 	for (uint32_t i = 0; i < r->facts->statements.n && i < CX_MERGE_MAX; i++)
@@ -110,7 +113,7 @@ read_statement(CxReader *r, const CxMatch *match)
 		const CxStatement *other = &r->facts->statements.at[i];
 
 		if (strcmp(other->kind, kind) == 0 && (cx_same(other->content, text) || other->src.sentence == src.sentence))
-			return CX_OK;
+			return cx_note_row(r, CX_FACT_STATEMENT, i);
 	}
 	row = cx_vec_push(r->arena, &r->facts->statements);
 	if (row == NULL)
@@ -118,7 +121,7 @@ read_statement(CxReader *r, const CxMatch *match)
 	row->kind = kind;
 	row->content = text;
 	row->src = src;
-	return CX_OK;
+	return cx_note_row(r, CX_FACT_STATEMENT, r->facts->statements.n - 1);
 }
 
 CxStatus

@@ -133,7 +133,7 @@ add(CxReader *r, const CxSentence *s, const Index *ix, const Place *p, bool targ
 
 		same = cx_same(o->index_name, ix->name);
 		if (same && o->rank == p->rank && o->src.sentence == cx_sentence_of(r, ix->tok) + 1)
-			return CX_OK;
+			return cx_note_row(r, CX_FACT_RANKING, i);
 	}
 	row = cx_vec_push(r->arena, &r->facts->rankings);
 	if (row == NULL)
@@ -154,7 +154,7 @@ add(CxReader *r, const CxSentence *s, const Index *ix, const Place *p, bool targ
 	row->src = cx_source(r, ix->tok < p->tok ? ix->tok : p->tok, ix->tok < p->tok ? p->end : ix->end, "ranking.place", 0.85f);
 	if (row->src.end <= row->src.start)
 		row->src = cx_source(r, s->tok, s->end, "ranking.place", 0.85f);
-	return CX_OK;
+	return cx_note_source(r, &row->src, CX_FACT_RANKING, r->facts->rankings.n - 1);
 }
 
 /* A place is a target if what was last said before it is one, unless its year is past. */
@@ -224,6 +224,9 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 			p.scope_tok = scope_tok;
 		}
 		target = is_target(r, s, tok, &p);
+		if (r->trace != NULL)
+			cx_trace_begin(r, tok, p.end, "ranking.place", 0, "ranking");
+		CX_TRY(cx_refuse(r, CX_WHY_CONTEXT));
 		if (n == 0)
 		{
 			/*
@@ -255,6 +258,8 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 						break;
 				}
 		}
+		if (r->trace != NULL)
+			CX_TRY(cx_trace_end(r));
 		from = p.end;
 		tok = p.end - 1;
 	}

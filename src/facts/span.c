@@ -246,7 +246,12 @@ cx_relation_read(CxReader *r, const char *relation, CxStatus (*read) (CxReader *
 	{
 		if (i % POLL_ROWS == 0)
 			CX_TRY(cx_poll(r->arena));
+		if (r->trace != NULL)
+			cx_trace_begin(r, relations[order[i]].tok, relations[order[i]].end, cx_rule_name(r, &relations[order[i]]),
+						   (float) rules->rules[relations[order[i]].rule].weight / 100.0f, relation);
 		CX_TRY(read(r, &relations[order[i]]));
+		if (r->trace != NULL)
+			CX_TRY(cx_trace_end(r));
 	}
 	return CX_OK;
 }

@@ -289,6 +289,22 @@ typedef struct CxMatches
  */
 extern CxStatus cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out);
 
+/* A match of a mention block in whose place another one was kept. */
+typedef struct CxLost
+{
+	uint32_t	tok,
+				end;
+	uint32_t	sentence;
+	uint32_t	kept;			/* index of the other in the mentions */
+	uint16_t	rule;
+} CxLost;
+
+typedef CX_VEC(CxLost)
+CxLosts;
+
+/* The same; also lists what lost, unless "lost" is NULL. */
+extern CxStatus cx_grammar_match_lost(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out, CxLosts *lost);
+
 /* Person names by their shape, as edges of CX_KIND_NAME (called by cx_grammar_match). */
 extern CxStatus cx_names_tag(CxTagged *tagged);
 

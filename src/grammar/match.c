@@ -91,6 +91,7 @@ typedef struct Matcher
 	CxNeed		sentence;		/* what stands in it */
 	uint8_t    *active;			/* RuleState of each rule in the sentence at
 								 * work */
+	CxLosts    *lost;			/* mostly NULL: nobody asks */
 
 	/* the attempt at work; its tokens are counted from that of the sentence */
 	uint32_t	start;
@@ -474,6 +475,21 @@ is_active(Matcher *mt, uint16_t rule)
 	return mt->active[rule] == RULE_ACTIVE;
 }
 
+/* Somebody asks: a match of a mention block that gives way to the one that "rule" has made. */
+static CxStatus
+note_lost(Matcher *mt, uint16_t loser, uint32_t tok, uint32_t end, uint32_t sentence, uint16_t rule)
+{
+	CxLost	   *lost;
+
+	if (end <= tok || loser == rule)
+		return CX_OK;
+	lost = cx_vec_push(mt->lex->arena, mt->lost);
+	if (lost == NULL)
+		return CX_ENOMEM;
+	*lost = (CxLost) {tok, end, sentence, mt->m->mentions.n, loser};
+	return CX_OK;
+}
+
 /*
  * Try the rules of some triggers of one stage that end before the token
  * "behind"; keep the longest match, or report each.
@@ -499,7 +515,13 @@ try_triggers(Matcher *mt, const CxTrigger *t, uint32_t count, uint32_t behind, b
 			CX_TRY(keep_match(mt, match, t->rule, tok, sentence));
 		}
 		else if (mt->end > best->end || (mt->end == best->end && mt->end > tok && t->rule < best->rule))
+		{
+			if (mt->lost != NULL)
+				CX_TRY(note_lost(mt, best->rule, tok, best->end, sentence, t->rule));
 			CX_TRY(keep_match(mt, best, t->rule, tok, sentence));
+		}
+		else if (mt->lost != NULL)
+			CX_TRY(note_lost(mt, t->rule, tok, mt->end, sentence, best->rule));
 	}
 	return CX_OK;
 }
@@ -670,6 +692,12 @@ begin_sentence(Matcher *mt, const CxSentence *sent, uint64_t all_labels)
 CxStatus
 cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 {
+	return cx_grammar_match_lost(tagged, rules, out, NULL);
+}
+
+CxStatus
+cx_grammar_match_lost(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out, CxLosts *lost)
+{
 	CxLexis    *lex = tagged->lex;
 	CxArena    *arena = lex->arena;
 	Matcher    *mt;
@@ -691,6 +719,7 @@ cx_grammar_match(CxTagged *tagged, const CxRuleSet *rules, CxMatches *out)
 	mt->tagged = tagged;
 	mt->lex = lex;
 	mt->rules = rules;
+	mt->lost = lost;
 	for (uint16_t stage = 0; stage < rules->nblocks; stage++)
 		all_labels |= rules->label_sets[stage];
 	for (uint32_t s = 0; s < lex->sentences.n; s++)

@@ -44,6 +44,8 @@ struct CxAnalysis
 	bool		ref_isnull;
 	DateADT		ref;
 	CxFacts		facts;
+	bool		traced;
+	CxTrace		trace;			/* if traced */
 	CxSpanMap	spans;
 };
 
@@ -91,7 +93,7 @@ same_body(const CxAnalysis *analysis, struct varlena *plain)
 
 /* Analyse a body in a memory context of its own. */
 static CxAnalysis *
-analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT ref)
+analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT ref, bool traced)
 {
 	MemoryContext parent = PortalContext != NULL ? PortalContext : TopTransactionContext;
 	MemoryContext context = AllocSetContextCreate(parent, "congress_ext analysis",
@@ -115,8 +117,9 @@ analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT r
 
 	analysis->env = cx_pg_env(context);
 	cx_arena_init(&analysis->arena, &analysis->env);
-	status = cx_extract(&analysis->arena, analysis->body, analysis->length,
-						cx_pg_ymd(ref_isnull, ref), &analysis->facts);
+	analysis->traced = traced;
+	status = cx_explain(&analysis->arena, analysis->body, analysis->length,
+						cx_pg_ymd(ref_isnull, ref), &analysis->facts, traced ? &analysis->trace : NULL);
 	if (status != CX_OK)
 	{
 		/* the parent may live on for long, if the error is caught in PL/pgSQL */
@@ -134,12 +137,12 @@ analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT r
 }
 
 const CxAnalysis *
-cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref)
+cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced)
 {
 	struct varlena *datum = (struct varlena *) DatumGetPointer(body);
 	struct varlena *plain;
 	bool		same_ref = last != NULL && last->ref_isnull == ref_isnull &&
-	(ref_isnull || last->ref == ref);
+	(ref_isnull || last->ref == ref) && (last->traced || !traced);
 
 	cx_pg_check_encoding();
 	if (same_ref && is_toasted(datum) && same_stored(last, datum))
@@ -150,7 +153,7 @@ cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref)
 	{
 		if (last != NULL)
 			MemoryContextDelete(last->context); /* its callback clears "last" */
-		last = analyse(datum, plain, ref_isnull, ref);
+		last = analyse(datum, plain, ref_isnull, ref, traced);
 	}
 	if (plain != datum)
 		pfree(plain);
@@ -161,6 +164,12 @@ const CxFacts *
 cx_analysis_facts(const CxAnalysis *analysis)
 {
 	return &analysis->facts;
+}
+
+const CxTrace *
+cx_analysis_trace(const CxAnalysis *analysis)
+{
+	return &analysis->trace;
 }
 
 const CxSpanMap *

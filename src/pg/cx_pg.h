@@ -66,8 +66,10 @@ extern int32 cx_span_chars(const CxSpanMap *map, uint32 offset);	/* characters b
 /* An article with its facts; valid until the next call of cx_pg_analysis(). */
 typedef struct CxAnalysis CxAnalysis;
 
-extern const CxAnalysis *cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref);
+/* "traced": with the readings behind its rows. */
+extern const CxAnalysis *cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced);
 extern const CxFacts *cx_analysis_facts(const CxAnalysis *analysis);
+extern const CxTrace *cx_analysis_trace(const CxAnalysis *analysis);
 extern const CxSpanMap *cx_analysis_spans(const CxAnalysis *analysis);
 
 /* ---- row.c --------------------------------------------------------------- */

@@ -220,8 +220,8 @@ put_statement(CxRows *rows, const CxStatement *s)
  * Analyse the arguments (body, ref) and start the result; NULL, with an empty
  * result, for a null body.
  */
-static const CxFacts *
-start(CxRows *rows, FunctionCallInfo fcinfo)
+static const CxAnalysis *
+start_analysis(CxRows *rows, FunctionCallInfo fcinfo, bool traced)
 {
 	const CxAnalysis *analysis;
 
@@ -231,9 +231,17 @@ start(CxRows *rows, FunctionCallInfo fcinfo)
 		return NULL;
 	}
 	analysis = cx_pg_analysis(PG_GETARG_DATUM(0), PG_ARGISNULL(1),
-							  PG_ARGISNULL(1) ? 0 : PG_GETARG_DATEADT(1));
+							  PG_ARGISNULL(1) ? 0 : PG_GETARG_DATEADT(1), traced);
 	cx_rows_start(rows, fcinfo, cx_analysis_spans(analysis));
-	return cx_analysis_facts(analysis);
+	return analysis;
+}
+
+static const CxFacts *
+start(CxRows *rows, FunctionCallInfo fcinfo)
+{
+	const CxAnalysis *analysis = start_analysis(rows, fcinfo, false);
+
+	return analysis == NULL ? NULL : cx_analysis_facts(analysis);
 }
 
 CX_SQL_FUNCTION(congress_article);
@@ -281,20 +289,10 @@ RELATION_FUNCTION(congress_statements, statements, put_statement)
 
 /* ---- all of them as one relation ---------------------------------------------------- */
 
-typedef enum FactKind
-{
-	FACT_EVENT, FACT_PERSON, FACT_ELECTION, FACT_COUNT, FACT_INDICATOR, FACT_RANKING,
-	FACT_PROGRAMME, FACT_STATEMENT
-} FactKind;
-
-static const char *const fact_kind_names[] = {
-	"event", "person", "election", "count", "indicator", "ranking", "programme", "statement"
-};
-
 /* A row of congress_facts() before it is one; what is not set is null. */
 typedef struct Fact
 {
-	FactKind	kind;
+	CxFactKind	kind;
 	CxStr		subject;
 	CxStr		predicate;
 	CxStr		object;
@@ -314,7 +312,7 @@ typedef struct FactRef
 {
 	uint32		start;
 	uint32		index;			/* in its relation */
-	FactKind	kind;
+	CxFactKind	kind;
 } FactRef;
 
 static int
@@ -503,33 +501,35 @@ put_fact(CxRows *rows, const CxFacts *facts, const FactRef *ref)
 	f.ordinal = f.term_start = f.term_end = CX_NULL;
 	switch (ref->kind)
 	{
-		case FACT_EVENT:
+		case CX_FACT_EVENT:
 			fact_of_event(&f, &facts->events.at[i]);
 			break;
-		case FACT_PERSON:
+		case CX_FACT_PERSON:
 			fact_of_person(&f, &facts->people.at[i]);
 			break;
-		case FACT_ELECTION:
+		case CX_FACT_ELECTION:
 			fact_of_election(&f, &facts->elections.at[i]);
 			break;
-		case FACT_COUNT:
+		case CX_FACT_COUNT:
 			fact_of_count(&f, &facts->counts.at[i]);
 			break;
-		case FACT_INDICATOR:
+		case CX_FACT_INDICATOR:
 			fact_of_indicator(&f, &facts->indicators.at[i]);
 			break;
-		case FACT_RANKING:
+		case CX_FACT_RANKING:
 			fact_of_ranking(&f, &facts->rankings.at[i]);
 			break;
-		case FACT_PROGRAMME:
+		case CX_FACT_PROGRAMME:
 			fact_of_programme(&f, &facts->programme.at[i]);
 			break;
-		case FACT_STATEMENT:
+		case CX_FACT_STATEMENT:
 			fact_of_statement(&f, &facts->statements.at[i]);
+			break;
+		case CX_FACT_KIND_COUNT:
 			break;
 	}
 
-	cx_put_word(rows, fact_kind_names[f.kind]);
+	cx_put_word(rows, cx_fact_kind_names[f.kind]);
 	cx_put_str(rows, f.subject);
 	cx_put_str(rows, f.predicate);
 	cx_put_str(rows, f.object);
@@ -551,6 +551,36 @@ put_fact(CxRows *rows, const CxFacts *facts, const FactRef *ref)
 	cx_put_row(rows);
 }
 
+/* The rows of all relations in the order of the text, in memory of the caller's. */
+static FactRef *
+fact_refs(const CxRows *rows, const CxFacts *facts, uint32 *count)
+{
+	MemoryContext old = MemoryContextSwitchTo(rows->caller);
+	Size		size = 0;
+	uint32		n = 0;
+	uint32		i;
+	FactRef    *refs;
+
+#define X(id, records, spelling) size += facts->records.n;
+	CX_FACT_KINDS(X)
+#undef X
+		refs = palloc_extended(sizeof(FactRef) * size, MCXT_ALLOC_HUGE);
+	MemoryContextSwitchTo(old);
+#define X(id, records, spelling) \
+	for (i = 0; i < facts->records.n; i++) \
+	{ \
+		refs[n].start = facts->records.at[i].src.start; \
+		refs[n].index = i; \
+		refs[n].kind = CX_FACT_##id; \
+		n++; \
+	}
+	CX_FACT_KINDS(X)
+#undef X
+		qsort(refs, n, sizeof(FactRef), compare_refs);
+	*count = n;
+	return refs;
+}
+
 CX_SQL_FUNCTION(congress_facts);
 Datum
 congress_facts(PG_FUNCTION_ARGS)
@@ -558,42 +588,83 @@ congress_facts(PG_FUNCTION_ARGS)
 	CxRows		rows;
 	const CxFacts *facts = start(&rows, fcinfo);
 	FactRef    *refs;
-	uint32		n = 0;
+	uint32		n;
 	uint32		i;
 
 	if (facts == NULL)
 		return (Datum) 0;
 
-	MemoryContextSwitchTo(rows.caller);
-	refs = palloc_extended(sizeof(FactRef) * ((Size) facts->events.n + facts->people.n +
-											  facts->elections.n + facts->counts.n +
-											  facts->indicators.n + facts->rankings.n +
-											  facts->programme.n + facts->statements.n),
-						   MCXT_ALLOC_HUGE);
-	MemoryContextSwitchTo(rows.context);
-
-#define ADD_REFS(records, fact_kind) \
-	for (i = 0; i < facts->records.n; i++) \
-	{ \
-		refs[n].start = facts->records.at[i].src.start; \
-		refs[n].index = i; \
-		refs[n].kind = fact_kind; \
-		n++; \
-	}
-
-	ADD_REFS(events, FACT_EVENT);
-	ADD_REFS(people, FACT_PERSON);
-	ADD_REFS(elections, FACT_ELECTION);
-	ADD_REFS(counts, FACT_COUNT);
-	ADD_REFS(indicators, FACT_INDICATOR);
-	ADD_REFS(rankings, FACT_RANKING);
-	ADD_REFS(programme, FACT_PROGRAMME);
-	ADD_REFS(statements, FACT_STATEMENT);
-
-	qsort(refs, n, sizeof(FactRef), compare_refs);
+	refs = fact_refs(&rows, facts, &n);
 	for (i = 0; i < n; i++)
 		put_fact(&rows, facts, &refs[i]);
 	cx_rows_end(&rows);
 	pfree(refs);
+	return (Datum) 0;
+}
+
+/* ---- how they came about ------------------------------------------------------------- */
+
+/* Numbers of the rows of congress_facts(), from 1: of each relation, by index. */
+static void
+number_facts(const CxRows *rows, const CxFacts *facts, int32 *numbers[CX_FACT_KIND_COUNT])
+{
+	MemoryContext old;
+	FactRef    *refs;
+	uint32		n;
+	uint32		i;
+
+	refs = fact_refs(rows, facts, &n);
+	old = MemoryContextSwitchTo(rows->caller);
+#define X(id, records, spelling) \
+	numbers[CX_FACT_##id] = palloc_extended(sizeof(int32) * facts->records.n, MCXT_ALLOC_HUGE);
+	CX_FACT_KINDS(X)
+#undef X
+		MemoryContextSwitchTo(old);
+	for (i = 0; i < n; i++)
+		numbers[refs[i].kind][refs[i].index] = (int32) i + 1;
+	pfree(refs);
+}
+
+static void
+put_reading(CxRows *rows, const CxReading *reading, int32 *const *numbers)
+{
+	CxStr		evidence = {rows->spans->body + reading->src.start, reading->src.end - reading->src.start};
+
+	cx_put_str(rows, evidence);
+	cx_put_word(rows, cx_outcome_names[reading->outcome]);
+	cx_put_word(rows, cx_why_names[reading->why]);
+	cx_put_word(rows, reading->instead);
+	cx_put_word(rows, reading->kind);
+	cx_put_int(rows, reading->row < 0 ? CX_NULL : numbers[reading->fact][reading->row]);
+	cx_put_span(rows, reading->src.start, reading->src.end);
+	cx_put_int(rows, (int32) reading->src.sentence);
+	cx_put_word(rows, reading->src.rule);
+	if (reading->src.confidence > 0)
+		cx_put_datum(rows, Float4GetDatum(reading->src.confidence));
+	else
+		cx_put_null(rows);
+	cx_put_row(rows);
+}
+
+CX_SQL_FUNCTION(congress_explain);
+Datum
+congress_explain(PG_FUNCTION_ARGS)
+{
+	CxRows		rows;
+	const CxAnalysis *analysis = start_analysis(&rows, fcinfo, true);
+	int32	   *numbers[CX_FACT_KIND_COUNT];
+	const CxTrace *trace;
+	uint32		i;
+
+	if (analysis == NULL)
+		return (Datum) 0;
+
+	number_facts(&rows, cx_analysis_facts(analysis), numbers);
+	trace = cx_analysis_trace(analysis);
+	for (i = 0; i < trace->readings.n; i++)
+		put_reading(&rows, &trace->readings.at[i], numbers);
+	cx_rows_end(&rows);
+	for (i = 0; i < CX_FACT_KIND_COUNT; i++)
+		pfree(numbers[i]);
 	return (Datum) 0;
 }

@@ -106,3 +106,12 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 4000 ROWS 36
 AS 'MODULE_PATHNAME', 'congress_facts';
 COMMENT ON FUNCTION congress_facts(text, date) IS
 	'the facts of all relations but congress_article() as one, in the order of the text';
+
+CREATE FUNCTION congress_explain(body text, ref date DEFAULT NULL)
+RETURNS TABLE (
+	content text, outcome text, reason text, instead text, kind text, fact integer,
+	span_start integer, span_length integer, sentence integer, rule text, confidence real)
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 6000 ROWS 250
+AS 'MODULE_PATHNAME', 'congress_explain';
+COMMENT ON FUNCTION congress_explain(text, date) IS
+	'every match of a rule in an article, and what became of it: a row of congress_facts(), or why not';

@@ -26,6 +26,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const char *body = (const char *) data + 1;
 	CxFacts		facts,
 				again;
+	CxTrace		trace;
 	CxArena		arena,
 				second;
 	CxStatus	status;
@@ -64,6 +65,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		CHECK(cx_extract(&second, body, size, ref, &again) == CX_OK);
 		CHECK(second.total <= arena.total);
 		first_text = facts_text(&arena, body, &facts);
+		second_text = facts_text(&second, body, &again);
+		CHECK(strcmp(first_text, second_text) == 0);
+		free(second_text);
+
+		/* explained, they are the same */
+		CHECK(cx_explain(&second, body, size, ref, &again, &trace) == CX_OK);
+		wrong = readings_wrong(body, size, &again, &trace);
+		if (wrong != NULL)
+		{
+			fprintf(stderr, "%s\n", wrong);
+			abort();
+		}
 		second_text = facts_text(&second, body, &again);
 		CHECK(strcmp(first_text, second_text) == 0);
 		free(first_text);

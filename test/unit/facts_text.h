@@ -262,7 +262,7 @@ facts_boundary(const char *body, size_t n, uint32_t at)
 
 /* A place in the text, not before the one of the row above. */
 static const char *
-facts_check_source(const char *body, size_t n, const CxSource *src, const CxSource *above)
+facts_check_span(const char *body, size_t n, const CxSource *src, const CxSource *above)
 {
 	if (src->start >= src->end || src->end > n)
 		return "span outside the text";
@@ -270,8 +270,16 @@ facts_check_source(const char *body, size_t n, const CxSource *src, const CxSour
 		return "span cuts a character";
 	if (above != NULL && (src->start < above->start || (src->start == above->start && src->end < above->end)))
 		return "rows are not in the order of the text";
-	if (src->sentence == 0)
-		return "no sentence";
+	return src->sentence == 0 ? "no sentence" : NULL;
+}
+
+static const char *
+facts_check_source(const char *body, size_t n, const CxSource *src, const CxSource *above)
+{
+	const char *wrong = facts_check_span(body, n, src, above);
+
+	if (wrong != NULL)
+		return wrong;
 	if (src->rule == NULL || strchr(src->rule, '.') == NULL)
 		return "no rule";
 	if (!(src->confidence > 0.0f && src->confidence <= 1.0f))
@@ -417,6 +425,49 @@ facts_wrong(const char *body, size_t n, const CxFacts *f)
 		FACTS_CHECK(facts_word_ok(f->statements.at[i].kind, "motto theme objective", true), "statement: kind");
 		FACTS_CHECK(facts_str_ok(f->statements.at[i].content, true), "statement: content");
 	}
+	return NULL;
+}
+
+/* ---- how they came about --------------------------------------------------------------- */
+
+/* What is wrong with the readings of a text whose facts are these, or NULL. */
+static const char *
+readings_wrong(const char *body, size_t n, const CxFacts *f, const CxTrace *trace)
+{
+	const CxSource *above = NULL;
+	uint32_t	rows = 0,
+				evidence = 0;
+
+#define X(id, records, spelling) rows += f->records.n;
+	CX_FACT_KINDS(X)
+#undef X
+		for (uint32_t i = 0; i < trace->readings.n; i++)
+	{
+		const CxReading *t = &trace->readings.at[i];
+		const char *wrong = facts_check_span(body, n, &t->src, above != NULL && above->sentence == t->src.sentence ? above : NULL);
+		const CxSource *row = NULL;
+
+		if (wrong != NULL)
+			return wrong;
+		FACTS_CHECK(above == NULL || above->sentence <= t->src.sentence, "reading: sentence");
+		above = &t->src;
+		FACTS_CHECK(t->kind != NULL && t->src.rule != NULL, "reading: no name");
+		FACTS_CHECK((t->outcome == CX_OUTCOME_DISCARDED) == (t->why != CX_WHY_NONE), "reading: reason");
+		FACTS_CHECK(t->instead == NULL || t->why == CX_WHY_OVERLAP || t->why == CX_WHY_WEAKER, "reading: instead");
+		FACTS_CHECK((t->instead != NULL) == (t->why == CX_WHY_OVERLAP) || t->why == CX_WHY_WEAKER, "reading: instead of what");
+		FACTS_CHECK(t->row < 0 || t->outcome <= CX_OUTCOME_MERGED, "reading: row");
+		if (t->row < 0)
+			continue;
+#define X(id, records, spelling) \
+		if (t->fact == CX_FACT_##id && (uint32_t) t->row < f->records.n) \
+			row = &f->records.at[t->row].src;
+		CX_FACT_KINDS(X)
+#undef X
+			FACTS_CHECK(row != NULL, "reading: no such row");
+		FACTS_CHECK((t->outcome == CX_OUTCOME_ROW) == (row->start == t->src.start && row->rule == t->src.rule), "reading: evidence");
+		evidence += t->outcome == CX_OUTCOME_ROW;
+	}
+	FACTS_CHECK(evidence == rows, "readings: not one for each row");
 	return NULL;
 }
 

@@ -1,9 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * test_facts.c
- *	  cx_extract() as a function of a library: what it does to memory, to
- *	  texts that are no articles and to the forms an article can have, and
- *	  what must hold of any facts.
+ *	  cx_extract() and cx_explain() as functions of a library: what they do to
+ *	  memory, to texts that are no articles and to the forms an article can
+ *	  have, and what must hold of any facts and of how they came about.
  *
  * Which facts an article has is tested from SQL.  Run it in the top folder of
  * the repository.
@@ -79,13 +79,15 @@ free_articles(void **state)
 	return 0;
 }
 
-/* The facts of a text as malloc()ed text, checked. */
+/* The facts of a text as malloc()ed text, checked; explaining them changes none. */
 static char *
 read_facts(const char *text, size_t n, CxYmd day)
 {
 	const char *wrong;
-	char	   *result;
+	char	   *result,
+			   *explained;
 	CxFacts		facts;
+	CxTrace		trace;
 	CxArena		arena;
 
 	cx_arena_init(&arena, &cx_env_malloc);
@@ -94,6 +96,13 @@ read_facts(const char *text, size_t n, CxYmd day)
 	result = facts_text(&arena, text, &facts);
 	if (wrong != NULL)
 		fail_msg("%s\nof %.300s\ngives %s", wrong, text, result);
+	assert_int_equal(cx_explain(&arena, text, n, day, &facts, &trace), CX_OK);
+	wrong = readings_wrong(text, n, &facts, &trace);
+	explained = facts_text(&arena, text, &facts);
+	if (wrong != NULL)
+		fail_msg("%s\nof %.300s\ngives %s", wrong, text, result);
+	assert_string_equal(explained, result);
+	free(explained);
 	cx_arena_free(&arena);
 	return result;
 }
@@ -246,17 +255,19 @@ host_interrupted(void *ctx)
 	return false;
 }
 
+/* Explained, which asks for more than extracting alone. */
 static CxStatus
 extract_with(Host *host, const char *text, size_t n)
 {
 	const CxEnv env = {host_alloc, host_release, NULL, host_interrupted, host, false};
 	CxFacts		facts;
+	CxTrace		trace;
 	CxStatus	status;
 	CxArena		arena;
 
 	host->held = 0;
 	cx_arena_init(&arena, &env);
-	status = cx_extract(&arena, text, n, ref, &facts);
+	status = cx_explain(&arena, text, n, ref, &facts, &trace);
 	cx_arena_free(&arena);
 	assert_int_equal(host->held, 0);
 	return status;
@@ -345,6 +356,7 @@ seconds_for(const char *part, size_t bytes)
 	char	   *text = malloc(bytes);
 	clock_t		begin;
 	CxFacts		facts;
+	CxTrace		trace;
 	CxArena		arena;
 	size_t		n = 0;
 
@@ -353,8 +365,9 @@ seconds_for(const char *part, size_t bytes)
 		memcpy(text + n, part, m);
 	cx_arena_init(&arena, &cx_env_malloc);
 	begin = clock();
-	assert_int_equal(cx_extract(&arena, text, n, ref, &facts), CX_OK);
+	assert_int_equal(cx_explain(&arena, text, n, ref, &facts, &trace), CX_OK);
 	assert_null(facts_wrong(text, n, &facts));
+	assert_null(readings_wrong(text, n, &facts, &trace));
 	cx_arena_free(&arena);
 	free(text);
 	return (double) (clock() - begin) / CLOCKS_PER_SEC;
