@@ -193,7 +193,8 @@ take_count(CxReader *r, const CxMatch *match, CxField field)
 
 	if (n == NULL || n->is_range || n->is_percent || r->number_used[index])
 	{
-		(void) cx_refuse(r, n != NULL && r->number_used[index] ? CX_WHY_WEAKER : CX_WHY_NUMBER);
+		if (n != NULL)
+			(void) cx_refuse(r, r->number_used[index] ? CX_WHY_WEAKER : CX_WHY_NUMBER);
 		return CX_NULL;
 	}
 	r->number_used[index] = 1;

@@ -300,7 +300,9 @@ cx_people_read(CxReader *r)
 		if (!is_block(r, group, r->people))
 			continue;
 		first = cx_match_capture(r->m, group, CX_FIELD_PERSON);
-		vouched = first != NULL && first->tok > group->tok;
+		/* "các đồng chí: A, B", "gồm: A, B" */
+		vouched = first != NULL && (first->tok > group->tok ||
+									(group->tok > 0 && r->lex->toks.at[group->tok - 1].sym == CX_SYM_CHAR(':')));
 		for (uint32_t j = 0; j < group->ncaptures && !vouched; j++)
 		{
 			const CxCapture *c = &r->m->captures.at[group->captures + j];

@@ -452,6 +452,12 @@ static const struct
 	{"ĐƯA NGHỊ QUYẾT ĐẠI HỘI XIII CỦA ĐẢNG VÀO CUỘC SỐNG", "event | congress | Đảng Cộng sản Việt Nam | central | - | 13", NULL},
 	{"ĐƯA NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XIII CỦA ĐẢNG VÀO CUỘC SỐNG", "event | congress | Đảng Cộng sản Việt Nam | central | - | 13", "Đảng bộ tỉnh Hà Giang | province | Hà Giang | 13"},
 	{"BẾ MẠC ĐẠI HỘI LẦN THỨ 43 CỦA ĐẢNG DÂN CHỦ NƯỚC BẠN", NULL, "Đảng Cộng sản Việt Nam"},
+	/* a delegation belongs to whose congress it goes to */
+	{"Đại hội bầu 15 đồng chí vào Đoàn đại biểu dự Đại hội toàn quốc lần thứ XIII.", "election | Đoàn đại biểu | Đảng Cộng sản Việt Nam | 13", "Tỉnh ủy"},
+	{"Đại hội bầu 15 đồng chí vào Ban Thường vụ, dự kiến họp ngay trong chiều.", "election | Ban Thường vụ | Tỉnh ủy Hà Giang | 17", "Đoàn đại biểu"},
+	/* who gets a post stands behind a colon; who had it once, too */
+	{"Kết quả bầu cử đã được công bố. Phó Bí thư Tỉnh ủy: đồng chí Lục Minh Khải và đồng chí Ma Thị Quyên.", "Ma Thị Quyên | elected", NULL},
+	{"Hội nghị đã bầu Ban Thường vụ. Dự có nguyên Bí thư Tỉnh ủy: đồng chí Lục Minh Khải.", "Lục Minh Khải", "elected"},
 	/* what the board does beside the Party committee is no part of its name */
 	{"Sáng 12/8/2020, Đại hội Đảng bộ Công ty cổ phần Thép Nam Hà và Ban Giám đốc công ty khai mạc.", "Đảng bộ Công ty cổ phần Thép Nam Hà |", "Ban Giám đốc"},
 	{"Sáng 12/8/2020, Đại hội Đảng bộ Tổng công ty Lương thực và Thực phẩm Nam Hà khai mạc.", "Tổng công ty Lương thực và Thực phẩm Nam Hà |", NULL},
