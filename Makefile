@@ -7,6 +7,7 @@
 #	make demo		a private server with example articles and their facts
 #	make demo-stop	stop it and take it away
 #	make bench		how fast it is, next to what one would use otherwise
+#	make rules-report	how often each rule reads something, and is right
 #	make unit, asan	the tests that need no server; under ASan and UBSan
 #	make layercheck	the layers of src/ include only what stands to their left
 #	make indent		format the sources with pg_bsd_indent
@@ -129,7 +130,7 @@ layercheck:
 
 # ---- tests and demo with a server of their own; these install what they need -----------
 
-.PHONY: test demo demo-stop bench
+.PHONY: test demo demo-stop bench rules-report
 test:
 	@scripts/packages test
 	@test/run
@@ -141,6 +142,9 @@ demo-stop:
 bench:
 	@scripts/packages bench
 	@test/bench/run
+rules-report:
+	@scripts/packages ci
+	@test/report
 
 # ---- the extension, by PGXS ----------------------------------------------------------------
 
