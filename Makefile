@@ -111,10 +111,10 @@ FUZZ_REPLAYS = $(patsubst test/fuzz/%.c,build/asan/fuzz/%,$(wildcard test/fuzz/f
 
 build/asan/unit/%: test/unit/%.c build/asan/libcongress.a
 	@mkdir -p $(@D)
-	$(CC) $(ASAN_CFLAGS) -MMD -MP -o $@ $< build/asan/libcongress.a $(LIB_LIBS) -lcmocka
+	$(CC) $(ASAN_CFLAGS) -MMD -MP -o $@ $< build/asan/libcongress.a $(LIB_LIBS) -licui18n -lcmocka
 build/unit/%: test/unit/%.c build/libcongress.a
 	@mkdir -p $(@D)
-	$(CC) $(LIB_CFLAGS) -MMD -MP -o $@ $< build/libcongress.a $(LIB_LIBS) -lcmocka
+	$(CC) $(LIB_CFLAGS) -MMD -MP -o $@ $< build/libcongress.a $(LIB_LIBS) -licui18n -lcmocka
 build/asan/fuzz/%: test/fuzz/%.c test/fuzz/replay_main.c build/asan/libcongress.a
 	@mkdir -p $(@D)
 	$(CC) $(ASAN_CFLAGS) -o $@ test/fuzz/$*.c test/fuzz/replay_main.c build/asan/libcongress.a $(LIB_LIBS)
@@ -153,7 +153,7 @@ OBJS = $(PG_OBJECTS)
 SHLIB_LINK = build/libcongress.a $(LIB_LIBS)
 
 # the parts of the install script, in this order
-SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql
+SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/normalize.sql
 INSTALL_SQL = sql/install/$(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(INSTALL_SQL)
 DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))

@@ -257,6 +257,31 @@ extern CxStatus cx_zones(CxLexis *lex); /* zone of each sentence, and the page *
 /* value of a roman numeral token's text, 0 if it is none; l and lower case are accepted */
 extern int	cx_roman_value(const char *s, size_t n);
 
+/* roman numerals 1 .. 3999 in capitals; 0: it is none, or out of range */
+#define CX_ROMAN_MAX_BYTES	15	/* MMMDCCCLXXXVIII */
+extern int	cx_roman_read(const char *s, size_t n);
+extern unsigned cx_roman_write(int value, char out[CX_ROMAN_MAX_BYTES]);	/* bytes */
+
+/*
+ * A whole text as one number, in digits, words, both, or a roman numeral, as a
+ * decimal: "-1588000.5".  No value if it is none, has more than 60 digits or is
+ * longer than CX_CARDINAL_MAX_BYTES.
+ */
+#define CX_CARDINAL_MAX_BYTES	1000
+extern CxStatus cx_cardinal_read(CxArena *arena, const char *s, size_t n, CxStr *out);
+
+/* A decimal of any length in words; no value if it is none (NaN). */
+typedef enum CxSpellStyle
+{
+	CX_SPELL_STANDARD,			/* as Unicode CLDR: nghìn, lẻ, tư, lăm */
+	CX_SPELL_NORTH,				/* linh, nhăm */
+	CX_SPELL_SOUTH,				/* ngàn, lẻ, bốn */
+	CX_SPELL_STYLES
+}			CxSpellStyle;
+
+extern const char *const cx_spell_style_names[CX_SPELL_STYLES];
+extern CxStatus cx_cardinal_spell(CxArena *arena, const char *decimal, size_t n, CxSpellStyle style, CxStr *out);
+
 /* calendar: days since 1970-01-01 (proleptic Gregorian), and back */
 extern bool cx_ymd_valid(CxYmd d);	/* complete and possible */
 extern int32_t cx_ymd_to_days(CxYmd d);

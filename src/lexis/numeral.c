@@ -25,54 +25,39 @@
 /* Digits that an int64 surely holds, and so the most decimals of a CxDecimal. */
 #define MAX_DECIMALS	18
 
-/* Number words by syllable code: what the word is in the high nibble, its value in the low. */
-enum
-{
-	NUM_DIGIT = 0x10,			/* một .. chín */
-	NUM_UNIT = 0x20,			/* after tens only: mốt, tư, lăm */
-	NUM_TEN = 0x30,				/* mười */
-	NUM_TENS = 0x40,			/* mươi, chục; exponent */
-	NUM_HUNDRED = 0x50,			/* trăm; exponent */
-	NUM_MAGNITUDE = 0x60,		/* nghìn .. tỷ; exponent */
-	NUM_ZERO_TENS = 0x70,		/* linh, lẻ */
-	NUM_HALF = 0x80				/* rưỡi */
-};
-#define NUM_CLASS(w)	((w) & 0xF0)
-#define NUM_VALUE(w)	((w) & 0x0F)
-
 static const uint8_t num_words[CX_SYLLABLE_MAX_CODE + 1] = {
-	[W_MOT] = NUM_DIGIT | 1,
-	[W_HAI] = NUM_DIGIT | 2,
-	[W_BA] = NUM_DIGIT | 3,
-	[W_BON] = NUM_DIGIT | 4,
-	[W_NAM] = NUM_DIGIT | 5,
-	[W_SAU] = NUM_DIGIT | 6,
-	[W_BAY] = NUM_DIGIT | 7,
-	[W_BAY_2] = NUM_DIGIT | 7,
-	[W_TAM] = NUM_DIGIT | 8,
-	[W_CHIN] = NUM_DIGIT | 9,
-	[W_MOT_UNIT] = NUM_UNIT | 1,
-	[W_TU_UNIT] = NUM_UNIT | 4,
-	[W_LAM] = NUM_UNIT | 5,
-	[W_NHAM] = NUM_UNIT | 5,
-	[W_MUOI] = NUM_TEN,
-	[W_MUOI_TENS] = NUM_TENS | 1,
-	[W_CHUC] = NUM_TENS | 1,
-	[W_TRAM] = NUM_HUNDRED | 2,
-	[W_NGHIN] = NUM_MAGNITUDE | 3,
-	[W_NGAN] = NUM_MAGNITUDE | 3,
-	[W_VAN] = NUM_MAGNITUDE | 4,
-	[W_TRIEU] = NUM_MAGNITUDE | 6,
-	[W_TY] = NUM_MAGNITUDE | 9,
-	[W_TI] = NUM_MAGNITUDE | 9,
-	[W_LINH] = NUM_ZERO_TENS,
-	[W_LE] = NUM_ZERO_TENS,
-	[W_RUOI] = NUM_HALF,
-	[W_RUOI_2] = NUM_HALF,
+	[W_MOT] = CX_NUM_DIGIT | 1,
+	[W_HAI] = CX_NUM_DIGIT | 2,
+	[W_BA] = CX_NUM_DIGIT | 3,
+	[W_BON] = CX_NUM_DIGIT | 4,
+	[W_NAM] = CX_NUM_DIGIT | 5,
+	[W_SAU] = CX_NUM_DIGIT | 6,
+	[W_BAY] = CX_NUM_DIGIT | 7,
+	[W_BAY_2] = CX_NUM_DIGIT | 7,
+	[W_TAM] = CX_NUM_DIGIT | 8,
+	[W_CHIN] = CX_NUM_DIGIT | 9,
+	[W_MOT_UNIT] = CX_NUM_UNIT | 1,
+	[W_TU_UNIT] = CX_NUM_UNIT | 4,
+	[W_LAM] = CX_NUM_UNIT | 5,
+	[W_NHAM] = CX_NUM_UNIT | 5,
+	[W_MUOI] = CX_NUM_TEN,
+	[W_MUOI_TENS] = CX_NUM_TENS | 1,
+	[W_CHUC] = CX_NUM_TENS | 1,
+	[W_TRAM] = CX_NUM_HUNDRED | 2,
+	[W_NGHIN] = CX_NUM_MAGNITUDE | 3,
+	[W_NGAN] = CX_NUM_MAGNITUDE | 3,
+	[W_VAN] = CX_NUM_MAGNITUDE | 4,
+	[W_TRIEU] = CX_NUM_MAGNITUDE | 6,
+	[W_TY] = CX_NUM_MAGNITUDE | 9,
+	[W_TI] = CX_NUM_MAGNITUDE | 9,
+	[W_LINH] = CX_NUM_ZERO_TENS,
+	[W_LE] = CX_NUM_ZERO_TENS,
+	[W_RUOI] = CX_NUM_HALF,
+	[W_RUOI_2] = CX_NUM_HALF,
 };
 
-static unsigned
-num_word(const CxLexis *lex, uint32_t tok)
+unsigned
+cx_number_word(const CxLexis *lex, uint32_t tok)
 {
 	uint16_t	sym = cx_sym(lex, tok);
 
@@ -88,6 +73,10 @@ static const struct
 	uint8_t		excludes;		/* rows after it that cannot follow it */
 	int16_t		value;
 }			roman_parts[] = {
+	{"M", 3, 0, 1000},
+	{"CM", 1, 3, 900},
+	{"D", 1, 1, 500},
+	{"CD", 1, 1, 400},
 	{"C", 3, 0, 100},
 	{"XC", 1, 3, 90},
 	{"L", 1, 1, 50},
@@ -98,6 +87,8 @@ static const struct
 	{"IV", 1, 1, 4},
 	{"I", 3, 0, 1},
 };
+#define ROMAN_PARTS		(sizeof(roman_parts) / sizeof(roman_parts[0]))
+#define ROMAN_HUNDRED	4		/* where C is */
 
 /* A letter of a numeral in upper case; a small l is a misread I. */
 static char
@@ -108,20 +99,21 @@ roman_letter(char c)
 	return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
 }
 
-int
-cx_roman_value(const char *s, size_t n)
+/* Value of a numeral whose letters are those of the parts from the first on; 0: none. */
+static inline int
+read_roman(const char *s, size_t n, unsigned first, bool misread)
 {
 	int			value = 0;
 	size_t		at = 0;
 
-	for (unsigned i = 0; i < sizeof(roman_parts) / sizeof(roman_parts[0]); i++)
+	for (unsigned i = first; i < ROMAN_PARTS; i++)
 	{
-		size_t		width = strlen(roman_parts[i].letters);
+		size_t		width = roman_parts[i].letters[1] != '\0' ? 2 : 1;
 		unsigned	times = 0;
 
 		while (times < roman_parts[i].most && n - at >= width &&
-			   roman_letter(s[at]) == roman_parts[i].letters[0] &&
-			   (width == 1 || roman_letter(s[at + 1]) == roman_parts[i].letters[1]))
+			   (misread ? roman_letter(s[at]) : s[at]) == roman_parts[i].letters[0] &&
+			   (width == 1 || (misread ? roman_letter(s[at + 1]) : s[at + 1]) == roman_parts[i].letters[1]))
 		{
 			at += width;
 			value += roman_parts[i].value;
@@ -131,6 +123,32 @@ cx_roman_value(const char *s, size_t n)
 			i += roman_parts[i].excludes;
 	}
 	return at == n ? value : 0;
+}
+
+int
+cx_roman_value(const char *s, size_t n)
+{
+	return read_roman(s, n, ROMAN_HUNDRED, true);
+}
+
+int
+cx_roman_read(const char *s, size_t n)
+{
+	return read_roman(s, n, 0, false);
+}
+
+unsigned
+cx_roman_write(int value, char out[CX_ROMAN_MAX_BYTES])
+{
+	unsigned	n = 0;
+
+	if (value < 1 || value >= 4 * roman_parts[0].value)
+		return 0;
+	for (unsigned i = 0; i < ROMAN_PARTS; i++)
+		for (; value >= roman_parts[i].value; value -= roman_parts[i].value)
+			for (const char *s = roman_parts[i].letters; *s != '\0'; s++)
+				out[n++] = *s;
+	return n;
 }
 
 /* ---- digits ------------------------------------------------------------------ */
@@ -293,11 +311,11 @@ cx_decimal_less(CxDecimal a, CxDecimal b)
 static uint32_t
 read_unit(const CxLexis *lex, uint32_t tok, int32_t *value)
 {
-	unsigned	w = num_word(lex, tok);
+	unsigned	w = cx_number_word(lex, tok);
 
-	if ((NUM_CLASS(w) == NUM_DIGIT && cx_sym(lex, tok) != W_NAM) || NUM_CLASS(w) == NUM_UNIT)
+	if ((CX_NUM_CLASS(w) == CX_NUM_DIGIT && cx_sym(lex, tok) != W_NAM) || CX_NUM_CLASS(w) == CX_NUM_UNIT)
 	{
-		*value += (int32_t) NUM_VALUE(w);
+		*value += (int32_t) CX_NUM_VALUE(w);
 		tok++;
 	}
 	return tok;
@@ -306,16 +324,16 @@ read_unit(const CxLexis *lex, uint32_t tok, int32_t *value)
 static uint32_t
 read_tens(const CxLexis *lex, uint32_t tok, int32_t *value)
 {
-	unsigned	w = num_word(lex, tok);
+	unsigned	w = cx_number_word(lex, tok);
 
-	if (NUM_CLASS(w) == NUM_TEN)
+	if (CX_NUM_CLASS(w) == CX_NUM_TEN)
 	{
 		*value += 10;
 		return read_unit(lex, tok + 1, value);
 	}
-	if (NUM_CLASS(w) == NUM_DIGIT && NUM_CLASS(num_word(lex, tok + 1)) == NUM_TENS)
+	if (CX_NUM_CLASS(w) == CX_NUM_DIGIT && CX_NUM_CLASS(cx_number_word(lex, tok + 1)) == CX_NUM_TENS)
 	{
-		*value += 10 * (int32_t) NUM_VALUE(w);
+		*value += 10 * (int32_t) CX_NUM_VALUE(w);
 		return read_unit(lex, tok + 2, value);
 	}
 	return 0;
@@ -324,24 +342,24 @@ read_tens(const CxLexis *lex, uint32_t tok, int32_t *value)
 uint32_t
 cx_read_small(const CxLexis *lex, uint32_t tok, int32_t *value)
 {
-	unsigned	w = num_word(lex, tok);
+	unsigned	w = cx_number_word(lex, tok);
 	uint32_t	end;
 
 	*value = 0;
 	if ((end = read_tens(lex, tok, value)) != 0)
 		return end;
-	if (NUM_CLASS(w) != NUM_DIGIT)
+	if (CX_NUM_CLASS(w) != CX_NUM_DIGIT)
 		return 0;
-	*value = (int32_t) NUM_VALUE(w);
+	*value = (int32_t) CX_NUM_VALUE(w);
 	tok++;
-	if (NUM_CLASS(num_word(lex, tok)) != NUM_HUNDRED)
+	if (CX_NUM_CLASS(cx_number_word(lex, tok)) != CX_NUM_HUNDRED)
 		return tok;
 	*value *= 100;
 	tok++;
-	w = num_word(lex, tok + 1);
-	if (NUM_CLASS(num_word(lex, tok)) == NUM_ZERO_TENS && NUM_CLASS(w) == NUM_DIGIT)
+	w = cx_number_word(lex, tok + 1);
+	if (CX_NUM_CLASS(cx_number_word(lex, tok)) == CX_NUM_ZERO_TENS && CX_NUM_CLASS(w) == CX_NUM_DIGIT)
 	{
-		*value += (int32_t) NUM_VALUE(w);
+		*value += (int32_t) CX_NUM_VALUE(w);
 		return tok + 2;
 	}
 	if ((end = read_tens(lex, tok, value)) != 0)
@@ -387,16 +405,16 @@ read_magnitudes(const CxLexis *lex, uint32_t tok, bool after_digits, int *expone
 	*exponent = 0;
 	for (unsigned words = 0; words < 3; words++)
 	{
-		unsigned	w = num_word(lex, tok);
+		unsigned	w = cx_number_word(lex, tok);
 		uint16_t	sym = cx_sym(lex, tok);
 
-		if (NUM_CLASS(w) != NUM_MAGNITUDE &&
-			!(after_digits && words == 0 && (NUM_CLASS(w) == NUM_HUNDRED || NUM_CLASS(w) == NUM_TENS)))
+		if (CX_NUM_CLASS(w) != CX_NUM_MAGNITUDE &&
+			!(after_digits && words == 0 && (CX_NUM_CLASS(w) == CX_NUM_HUNDRED || CX_NUM_CLASS(w) == CX_NUM_TENS)))
 			break;
 		if ((cx_flags(lex, tok) & (CX_TF_UPPER | CX_TF_CAPS)) == CX_TF_UPPER ||
 			((sym == W_TY || sym == W_TI) && CX_ONE_OF(cx_sym(lex, tok + 1), ratios)))
 			break;
-		*exponent += (int) NUM_VALUE(w);
+		*exponent += (int) CX_NUM_VALUE(w);
 		tok++;
 	}
 	return tok;
@@ -477,7 +495,7 @@ cx_read_numeral(const CxLexis *lex, uint32_t tok, CxNumeral *out)
 		end = tok = mag_end;
 
 		/* "hai triệu rưỡi", "ba rưỡi", "hai trăm rưởi" */
-		if (NUM_CLASS(num_word(lex, tok)) == NUM_HALF && total.scale == 0 && total.digits < INT64_MAX / 20)
+		if (CX_NUM_CLASS(cx_number_word(lex, tok)) == CX_NUM_HALF && total.scale == 0 && total.digits < INT64_MAX / 20)
 		{
 			int			half = exponent > 0 ? exponent : small >= 100 && small % 100 == 0 ? 2 : 0;
 			CxDecimal	fraction = {5, 0};

@@ -147,6 +147,23 @@ cx_begins(const CxLexis *lex, uint32_t tok)
 	return t->sym <= CX_SYLLABLE_MAX_CODE ? cx_word_begins[t->sym] : 0;
 }
 
+/* What a word says of numbers: its class, and its value or exponent of ten; 0: nothing. */
+enum
+{
+	CX_NUM_DIGIT = 0x10,		/* một .. chín */
+	CX_NUM_UNIT = 0x20,			/* after tens only: mốt, tư, lăm */
+	CX_NUM_TEN = 0x30,			/* mười */
+	CX_NUM_TENS = 0x40,			/* mươi, chục; exponent */
+	CX_NUM_HUNDRED = 0x50,		/* trăm; exponent */
+	CX_NUM_MAGNITUDE = 0x60,	/* nghìn .. tỷ; exponent */
+	CX_NUM_ZERO_TENS = 0x70,	/* linh, lẻ */
+	CX_NUM_HALF = 0x80			/* rưỡi */
+};
+#define CX_NUM_CLASS(w)	((w) & 0xF0)
+#define CX_NUM_VALUE(w)	((w) & 0x0F)
+
+extern unsigned cx_number_word(const CxLexis *lex, uint32_t tok);
+
 extern uint32_t cx_read_numeral(const CxLexis *lex, uint32_t tok, CxNumeral *out);
 
 /* a · 10^exponent and comparison; false: over the range of CxDecimal */

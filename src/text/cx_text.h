@@ -201,6 +201,9 @@ extern CxStatus cx_upper(CxArena *arena, const char *s, size_t n, CxStr *out);
 /* lower case, no diacritics, đ → d; other scripts are kept */
 extern CxStatus cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out);
 
+/* the folded letters a to z and digits, joined by single hyphens */
+extern CxStatus cx_slug(CxArena *arena, const char *s, size_t n, CxStr *out);
+
 /*
  * Do two strings in form C fold to the same?  As cx_fold(), without memory, and
  * exact for Latin letters of the Vietnamese repertoire; other letters are

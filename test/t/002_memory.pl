@@ -22,26 +22,22 @@ $node->safe_psql('postgres', <<"SQL");
 CREATE TABLE document AS SELECT repeat($article, 1000) AS body;
 SQL
 
-sub best_time
+# The best of several runs, taken in turns, as the machine may have other work.
+my @queries = (
+	'SELECT count(*) FROM document d, congress_events(d.body)',
+	'SELECT ' . join(', ', map { "(SELECT count(*) FROM $_(d.body))" } @functions) . ' FROM document d');
+my @best;
+for (1 .. 7)
 {
-	my ($sql) = @_;
-	my $best;
-	for (1 .. 3)
+	for my $i (0, 1)
 	{
 		my $from = time;
-		$node->safe_psql('postgres', $sql);
+		$node->safe_psql('postgres', $queries[$i]);
 		my $seconds = time - $from;
-		$best = $seconds if !defined $best || $seconds < $best;
+		$best[$i] = $seconds if !defined $best[$i] || $seconds < $best[$i];
 	}
-	return $best;
 }
-
-my $nothing = best_time('SELECT length(body) FROM document');
-my $one = best_time('SELECT count(*) FROM document d, congress_events(d.body)') - $nothing;
-my $nine = best_time('SELECT '
-	  . join(', ', map { "(SELECT count(*) FROM $_(d.body))" } @functions)
-	  . ' FROM document d') - $nothing;
-ok($nine < 3 * $one, sprintf('nine functions take %.1f times as long as one', $nine / $one));
+ok($best[1] < 3 * $best[0], sprintf('nine functions take %.1f times as long as one', $best[1] / $best[0]));
 
 # ---- memory
 
