@@ -80,8 +80,14 @@ read_term(const CxReader *r, const CxMatch *match, CxElection *e)
 		e->ordinal = r->lex->ordinals.at[r->tagged->edges.at[ordinal->edge].data].value;
 	if (term != NULL && term->edge != CX_NO_EDGE && e->term_start == CX_NULL)
 	{
-		e->term_start = r->lex->terms.at[r->tagged->edges.at[term->edge].data].first;
-		e->term_end = r->lex->terms.at[r->tagged->edges.at[term->edge].data].last;
+		const CxTerm *t = &r->lex->terms.at[r->tagged->edges.at[term->edge].data];
+
+		/* "nhiệm kỳ 2018 - 2013" is a slip that says nothing */
+		if (t->last > t->first)
+		{
+			e->term_start = t->first;
+			e->term_end = t->last;
+		}
 	}
 }
 
@@ -104,10 +110,34 @@ complete_from_text(const CxReader *r, const CxOrg *org, CxElection *e)
 		}
 }
 
+/* What happened more than half a year before the article is a biography's, and of no congress that it tells of. */
+#define BIOGRAPHY_DAYS	183
+
+static bool
+is_long_ago(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+
+	for (uint32_t i = cx_dates_from(r, first); i < r->lex->dates.n && r->lex->dates.at[i].tok < tok; i++)
+	{
+		CxYmd		from,
+					to;
+
+		if (r->anchor.year != 0 && r->lex->dates.at[i].from.year != 0 && cx_date_resolve(&r->lex->dates.at[i], r->anchor, &from, &to) &&
+			cx_ymd_to_days(to) + BIOGRAPHY_DAYS < cx_ymd_to_days(r->anchor))
+			return true;
+	}
+	return false;
+}
+
 static CxStatus
-complete_term(const CxReader *r, const CxOrg *org, CxElection *e)
+complete_term(const CxReader *r, uint32_t tok, const CxOrg *org, CxElection *e)
 {
 	const CxEvent *event;
+
+	e->former = is_long_ago(r, tok);
+	if (e->former)
+		return CX_OK;
 
 	CX_TRY(congress_of(r, org, &event));
 	if (r->told.n > 0)
@@ -154,10 +184,18 @@ add_row(CxReader *r, const CxElection *row)
 		if (row->person.at != NULL && e->person.at != NULL)
 		{
 			same = cx_same(e->person, row->person);
+			/* one who was secretary here and there in turn */
+			if (same && (e->former || row->former) && e->organisation.at != NULL && row->organisation.at != NULL)
+				same = cx_same(e->organisation, row->organisation);
 			if (same)
 			{
 				if (strcmp(row->outcome, "reelected") == 0)
 					e->outcome = row->outcome;
+				if (row->has_votes && !e->has_votes)
+				{
+					e->has_votes = true;
+					e->votes_percent = row->votes_percent;
+				}
 				return CX_OK;
 			}
 		}
@@ -186,15 +224,21 @@ add_row(CxReader *r, const CxElection *row)
 
 /* A whole number that a capture holds, marked as read; CX_NULL if there is none or it was read. */
 static int32_t
-take_count(CxReader *r, const CxMatch *match, CxField field)
+take_number(CxReader *r, const CxCapture *c)
 {
 	uint32_t	index;
-	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, field), &index);
+	const CxNumber *n = cx_number_at(r, c, &index);
 
 	if (n == NULL || n->is_range || n->is_percent || r->number_used[index])
 		return CX_NULL;
 	r->number_used[index] = 1;
 	return cx_int(&n->value);
+}
+
+static int32_t
+take_count(CxReader *r, const CxMatch *match, CxField field)
+{
+	return take_number(r, cx_match_capture(r->m, match, field));
 }
 
 /* "khuyết 1", "còn khuyết 01" near the number */
@@ -234,12 +278,22 @@ organ_name(const CxReader *r, const CxMatch *organ)
 /* Sentences that an act of electing or appointing carries on through. */
 #define CONTEXT_SENTENCES	2
 
+/* "Trước khi được bầu …, ông A là …": what it tells was so before. */
+static bool
+is_before(const CxReader *r, uint32_t tok)
+{
+	for (uint32_t back = 2; back <= 3 && back <= tok; back++)
+		if (r->lex->toks.at[tok - back].sym == W_TRUOC && r->lex->toks.at[tok - back + 1].sym == W_KHI)
+			return true;
+	return false;
+}
+
 /*
  * The nearest verb of election before a token, in its sentence or the ones
  * right before it: "… được chỉ định gồm 27 đồng chí; Ban Thường vụ 9 đồng chí".
  */
-static const char *
-context_outcome(const CxReader *r, uint32_t tok)
+static const CxEdge *
+context_verb(const CxReader *r, uint32_t tok, uint32_t *at)
 {
 	uint32_t	s = cx_sentence_of(r, tok);
 	uint32_t	first = r->lex->sentences.at[s > CONTEXT_SENTENCES ? s - CONTEXT_SENTENCES : 0].tok;
@@ -248,10 +302,37 @@ context_outcome(const CxReader *r, uint32_t tok)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, --tok, CX_CLASS_ELECT);
 
-		if (e != NULL)
-			return cx_lexicon_value(e->value);
+		if (e == NULL || is_before(r, tok))
+			continue;
+		*at = tok;
+		return e;
 	}
 	return NULL;
+}
+
+static const char *
+context_outcome(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = context_verb(r, tok, &tok);
+
+	return e == NULL ? NULL : cx_lexicon_value(e->value);
+}
+
+/* How a body or post is told of: by the verb of the match, or else by that of the sentence, or at its number. */
+static const char *
+match_modality(const CxReader *r, const CxMatch *match)
+{
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	const CxCapture *members = cx_match_capture(r->m, match, CX_FIELD_MEMBERS);
+	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
+	uint32_t	at;
+
+	if (modality == NULL && trigger == NULL && members != NULL)
+		modality = cx_modality(r, members->tok);
+	if (modality == NULL && trigger == NULL && context_verb(r, match->end, &at) != NULL &&
+		at >= r->lex->sentences.at[match->sentence].tok)
+		modality = cx_modality(r, at);
+	return modality;
 }
 
 /* "5 đại biểu là nữ", "17 người tham gia lần đầu": a part of the body, not the body. */
@@ -277,9 +358,7 @@ static CxStatus
 organ_organisation(const CxReader *r, CxStr organ, const CxOrg *org, bool stated, CxStr *out)
 {
 	*out = org->full;
-	if (org->is_union || (stated && organ.at != NULL))
-		return CX_OK;
-	if (is_word(organ, "Ban Chấp hành"))
+	if (is_word(organ, "Ban Chấp hành") || is_word(organ, "Ủy ban MTTQ") || (stated && organ.at != NULL))
 		return CX_OK;
 	return cx_committee_of(r, org, out);
 }
@@ -290,12 +369,37 @@ set_organ(CxReader *r, const CxMatch *organ, CxElection *row)
 {
 	CxOrg		org;
 
+	bool		central;
+
 	row->organ = organ_name(r, organ);
 	CX_TRY(cx_org_of_organ(r, organ, &org));
+	central = is_word(row->organ, "Ban Chấp hành Trung ương");
+	if (central)
+		row->organ = cx_str("Ban Chấp hành");
+	if (central && !org.is_union)
+	{
+		org.full = cx_str("Đảng Cộng sản Việt Nam");
+		org.tail = cx_str(NULL);
+	}
 	CX_TRY(organ_organisation(r, row->organ, &org, cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL,
 							  &row->organisation));
 	read_term(r, organ, row);
-	return complete_term(r, &org, row);
+	return complete_term(r, organ->tok, &org, row);
+}
+
+/* A body of the number or term of the congress that the article is about is what that elected. */
+static bool
+is_new_body(const CxReader *r, const CxMatch *organ)
+{
+	const CxEvent *e = r->main_event < 0 ? NULL : &r->facts->events.at[r->main_event];
+	CxElection	row;
+
+	if (e == NULL || e->kind != CX_EVENT_CONGRESS)
+		return false;
+	init_row(&row);
+	read_term(r, organ, &row);
+	return (row.ordinal != CX_NULL && row.ordinal == e->ordinal) ||
+		(row.term_start != CX_NULL && row.term_start == e->term_start);
 }
 
 static CxStatus
@@ -303,25 +407,29 @@ read_body(CxReader *r, const CxMatch *match)
 {
 	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
-	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
+	const char *modality = match_modality(r, match);
 	uint32_t	sentence_end = r->lex->sentences.at[match->sentence].end;
 	CxElection	row;
+
+	bool		stated;
 
 	if (organ == NULL)
 		return CX_OK;
 	/* "giới thiệu bầu 55 ủy viên": put up for an election to come */
-	if (modality != NULL && strcmp(modality, "nominated") == 0 && trigger != NULL && r->lex->toks.at[trigger->tok].sym == W_BAU)
+	if (modality != NULL && strcmp(modality, "nominated") == 0 && (trigger == NULL || r->lex->toks.at[trigger->tok].sym == W_BAU))
 		modality = "planned";
 	if (modality != NULL && strcmp(modality, "planned") != 0)
 		return CX_OK;
 	init_row(&row);
 	if (counts_part(r, match))
 		return CX_OK;
-	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && context_outcome(r, match->end) == NULL)
+	stated = trigger != NULL || cx_match_const(r->m, match, CX_FIELD_OUTCOME) != NULL || context_outcome(r, match->end) != NULL;
+	if (!stated && modality == NULL && !is_new_body(r, organ))
 		return CX_OK;
 	row.members = take_count(r, match, CX_FIELD_MEMBERS);
 	if (row.members == CX_NULL || organ_name(r, organ).at == NULL)
 		return CX_OK;
+	row.alternates = take_count(r, match, CX_FIELD_ALTERNATES);
 	row.vacancies = vacancies_near(r, match->end - 1, match->end + 12 < sentence_end ? match->end + 12 : sentence_end);
 	row.outcome = modality != NULL ? "planned" : "elected";
 	if (modality == NULL)
@@ -340,8 +448,7 @@ static CxStatus
 read_delegation(CxReader *r, const CxMatch *match)
 {
 	const CxMatch *event = captured_mention(r, match, CX_FIELD_EVENT);
-	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
-	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
+	const char *modality = match_modality(r, match);
 	CxElection	row;
 
 	if (event == NULL || (modality != NULL && strcmp(modality, "planned") != 0))
@@ -389,6 +496,14 @@ outcome_bit(const char *outcome)
 	return 0;
 }
 
+/* "với tỷ lệ 98%": of the ballots, where it is said of nothing else. */
+static bool
+is_bare_share(const CxReader *r, uint32_t tok, uint32_t from)
+{
+	return tok >= from + 3 && r->lex->toks.at[tok - 1].sym == W_LE && r->lex->toks.at[tok - 2].sym == W_TY &&
+		r->lex->toks.at[tok - 3].sym == W_VOI;
+}
+
 /* Share of the ballots in the clause of a match: "với 100% phiếu bầu", "(95,8% số phiếu)". */
 static void
 read_votes(CxReader *r, const CxMatch *match, CxElection *row)
@@ -406,7 +521,7 @@ read_votes(CxReader *r, const CxMatch *match, CxElection *row)
 		const CxNumber *n = &r->lex->numbers.at[i];
 		uint32_t	near = n->tok > from + 5 ? n->tok - 5 : from;
 
-		if (n->is_percent && cx_has_sym(r, near, n->end + 5 < to ? n->end + 5 : to, W_PHIEU))
+		if (n->is_percent && (cx_has_sym(r, near, n->end + 5 < to ? n->end + 5 : to, W_PHIEU) || is_bare_share(r, n->tok, match->end)))
 		{
 			row->has_votes = true;
 			row->votes_percent = n->value;
@@ -443,6 +558,15 @@ is_elective(CxStr head)
 		if (cx_str_begins(head, heads[i]))
 			return true;
 	return false;
+}
+
+/* Is b the first words of a? */
+static bool
+begins_words(CxStr a, CxStr b)
+{
+	CxStr		start = {a.at, b.n};
+
+	return a.n > b.n && a.at[b.n] == ' ' && cx_same(start, b);
 }
 
 /* Organ and organisation of a post: "Chủ nhiệm" + "Ủy ban Kiểm tra", of the committee. */
@@ -488,6 +612,13 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 		const CxCapture *body = cx_match_capture(r->m, position, CX_FIELD_BODY);
 
 		CX_TRY(cx_span_text(r, body->tok, position->end, &org->full));
+
+		/*
+		 * "Chủ tịch Hội" in an article about "Hội Nhà báo tỉnh Phú
+		 * Thọ"
+		 */
+		if (r->main_org.is_union && begins_words(r->main_org.full, org->full))
+			*org = r->main_org;
 		org->is_union = true;
 	}
 	/* a chair without an organ is that of the inspection commission */
@@ -517,7 +648,7 @@ add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *posit
 	CX_TRY(post_organ(r, position, &row, &org, &known));
 	if (!known)
 		return CX_OK;
-	CX_TRY(complete_term(r, &org, &row));
+	CX_TRY(complete_term(r, position->tok, &org, &row));
 	row.outcome = outcome;
 	row.person = r->facts->people.at[person].full_name;
 	row.src = cx_match_source(r, match);
@@ -551,6 +682,18 @@ is_biography(const CxReader *r, const CxMatch *match, uint32_t tok)
 	return cx_has_sym(r, first, tok, W_TUNG);
 }
 
+/* "bà B (tái cử)": of two who are elected together one was before. */
+static bool
+is_marked_reelected(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e;
+
+	if (tok + 2 >= r->lex->toks.n || r->lex->toks.at[tok].sym != CX_SYM_CHAR('('))
+		return false;
+	e = cx_edge_find(r->tagged, tok + 1, CX_CLASS_ELECT);
+	return e != NULL && strcmp(cx_lexicon_value(e->value), "reelected") == 0;
+}
+
 static bool
 is_one_person(const CxReader *r, const CxMatch *people)
 {
@@ -561,6 +704,75 @@ is_one_person(const CxReader *r, const CxMatch *people)
 	return n == 1;
 }
 
+/* A person takes the posts of a match. */
+static CxStatus
+fill_posts(CxReader *r, const CxMatch *match, int32_t person, const char *outcome)
+{
+	r->facts->people.at[person].roles |= outcome_bit(outcome);
+	for (uint32_t i = 0; i < match->ncaptures; i++)
+	{
+		const CxCapture *p = &r->m->captures.at[match->captures + i];
+
+		if (p->field == CX_FIELD_POSITION && p->edge != CX_NO_EDGE)
+			CX_TRY(add_post(r, match, person, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge]), outcome));
+	}
+	return CX_OK;
+}
+
+/* Is it a post that a committee has one of? */
+static bool
+is_single(CxStr organ)
+{
+	return is_word(organ, "Bí thư") || is_word(organ, "Chủ tịch");
+}
+
+/*
+ * Posts by their number, "bầu chủ tịch, 2 phó chủ tịch và 5 ủy viên UBND tỉnh":
+ * each number is that of the post behind it, and what the last post is of the
+ * others are of as well.
+ */
+static CxStatus
+read_numbered_posts(CxReader *r, const CxMatch *match)
+{
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	const CxEdge *elect = trigger == NULL ? NULL : cx_edge_find(r->tagged, trigger->tok, CX_CLASS_ELECT);
+	const char *outcome = elect != NULL ? cx_lexicon_value(elect->value) : context_outcome(r, match->end);
+	const char *modality = match_modality(r, match);
+	const CxMatch *position = NULL;
+	CxStr		organisation = {NULL, 0};
+
+	if (outcome == NULL || (modality != NULL && strcmp(modality, "planned") != 0))
+		return CX_OK;
+	for (uint32_t i = match->ncaptures; i-- > 0;)
+	{
+		const CxCapture *c = &r->m->captures.at[match->captures + i];
+		CxElection	row;
+		CxOrg		org;
+		bool		known;
+
+		if (c->field == CX_FIELD_POSITION && c->edge != CX_NO_EDGE)
+			position = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
+		if (c->field != CX_FIELD_MEMBERS || position == NULL)
+			continue;
+		init_row(&row);
+		CX_TRY(post_organ(r, position, &row, &org, &known));
+		row.members = known ? take_number(r, c) : CX_NULL;
+		if (row.members == CX_NULL)
+			continue;
+		if (strcmp(cx_rule_name(r, position), "position.alone") != 0)
+			organisation = row.organisation;
+		else if (organisation.at != NULL)
+			row.organisation = organisation;
+		else if (row.members > 1 && is_single(row.organ))
+			row.organisation = organisation;	/* of as many committees */
+		CX_TRY(complete_term(r, c->tok, &org, &row));
+		row.outcome = modality != NULL ? "planned" : outcome;
+		row.src = cx_match_source(r, match);
+		CX_TRY(add_row(r, &row));
+	}
+	return CX_OK;
+}
+
 /* What the text says of the people of a match: elected, appointed … to a post. */
 static CxStatus
 read_post(CxReader *r, const CxMatch *match)
@@ -569,9 +781,14 @@ read_post(CxReader *r, const CxMatch *match)
 	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
 	const char *outcome;
+	int32_t		spoken = -1;
 
 	if (people == NULL)
-		return CX_OK;
+	{
+		spoken = cx_person_spoken_of(r, match->tok, match->end);
+		if (spoken < 0)
+			return CX_OK;
+	}
 	if (trigger != NULL)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, trigger->tok, CX_CLASS_ELECT);
@@ -592,6 +809,8 @@ read_post(CxReader *r, const CxMatch *match)
 	}
 	if (cx_modality(r, trigger != NULL ? trigger->tok : match->tok) != NULL && strcmp(outcome, "not_elected") != 0)
 		return CX_OK;
+	if (people == NULL)
+		return fill_posts(r, match, spoken, outcome);
 	for (uint32_t i = 0; i < people->ncaptures; i++)
 	{
 		const CxCapture *c = &r->m->captures.at[people->captures + i];
@@ -602,20 +821,14 @@ read_post(CxReader *r, const CxMatch *match)
 		CX_TRY(cx_person_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &person));
 		if (person < 0)
 			continue;
-		r->facts->people.at[person].roles |= outcome_bit(outcome);
-		for (uint32_t j = 0; j < match->ncaptures; j++)
-		{
-			const CxCapture *p = &r->m->captures.at[match->captures + j];
-
-			if (p->field == CX_FIELD_POSITION && p->edge != CX_NO_EDGE)
-				CX_TRY(add_post(r, match, person, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge]), outcome));
-		}
+		CX_TRY(fill_posts(r, match, person, strcmp(outcome, "elected") == 0 && is_marked_reelected(r, c->end) ? "reelected" : outcome));
 
 		/*
 		 * many names are a list of all members, who are told of by their
 		 * number; one who is appointed to a body gets a post in it
 		 */
-		if (organ != NULL && trigger != NULL && strcmp(outcome, "elected") == 0 && is_one_person(r, people))
+		if (organ != NULL && trigger != NULL &&
+			((strcmp(outcome, "elected") == 0 && is_one_person(r, people)) || strcmp(outcome, "not_elected") == 0))
 			CX_TRY(add_member(r, match, person, organ, outcome));
 	}
 	return CX_OK;
@@ -628,7 +841,9 @@ read_match(CxReader *r, const CxMatch *match)
 {
 	if (cx_match_capture(r->m, match, CX_FIELD_EVENT) != NULL)
 		return read_delegation(r, match);
-	if (cx_match_capture(r->m, match, CX_FIELD_PERSON) != NULL)
+	if (cx_match_capture(r->m, match, CX_FIELD_POSITION) != NULL && cx_match_capture(r->m, match, CX_FIELD_MEMBERS) != NULL)
+		return read_numbered_posts(r, match);
+	if (cx_match_capture(r->m, match, CX_FIELD_PERSON) != NULL || cx_match_capture(r->m, match, CX_FIELD_POSITION) != NULL)
 		return read_post(r, match);
 	return read_body(r, match);
 }

@@ -443,6 +443,8 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 	};
 
 	*out = org->full;
+	if (cx_str_begins(org->full, "MTTQ") || cx_str_begins(org->full, "Mặt trận"))
+		return cx_join(r, cx_str("Ủy ban"), org->full, out);
 	if (org->full.at == NULL || org->is_union || org->tail.at == NULL)
 		return CX_OK;
 	for (size_t i = 0; i < sizeof(committees) / sizeof(committees[0]); i++)

@@ -442,6 +442,46 @@ static const struct
 	/* what the board does beside the Party committee is no part of its name */
 	{"Sáng 12/8/2020, Đại hội Đảng bộ Công ty cổ phần Thép Nam Hà và Ban Giám đốc công ty khai mạc.", "Đảng bộ Công ty cổ phần Thép Nam Hà |", "Ban Giám đốc"},
 	{"Sáng 12/8/2020, Đại hội Đảng bộ Tổng công ty Lương thực và Thực phẩm Nam Hà khai mạc.", "Tổng công ty Lương thực và Thực phẩm Nam Hà |", NULL},
+	/* whom "ông" means; a year is no number of persons; posts held in turn, long before the article */
+	{"Ông Lục Minh Khải quê Vân Sơn. Năm 2004 ông được bầu làm Bí thư Huyện ủy Vân Sơn.",
+	"election | Bí thư | Huyện ủy Vân Sơn | - | - | - | - | - | - | Lục Minh Khải | elected", NULL},
+	{"Ông Lục Minh Khải được bầu làm Bí thư Tỉnh ủy. Năm 2004, ông được bầu làm Bí thư Huyện ủy Vân Sơn.",
+	"election | Bí thư | Huyện ủy Vân Sơn | - | - | - | - | - | - | Lục Minh Khải | elected", NULL},
+	{"Ông Lục Minh Khải và bà Tô Thị Nga quê Vân Sơn. Các ông được bầu làm Bí thư Huyện ủy Vân Sơn.", NULL, "election"},
+	{"Trước khi được bầu làm Bí thư Tỉnh ủy Hà Giang, ông Lục Minh Khải là Phó Bí thư Thường trực Tỉnh ủy.",
+	"election | Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Lục Minh Khải", "election | Phó Bí thư Thường trực"},
+	/* posts by their number, planned or not, and of whom */
+	{"Kỳ họp sẽ bầu chủ tịch, 2 phó chủ tịch và 6 ủy viên UBND tỉnh.", "election | Phó Chủ tịch | UBND tỉnh | 17 | 2020 | 2025 | 2 | - | - | - | planned", NULL},
+	{"Các đại hội đã bầu ra 12 bí thư, trong đó 7 bí thư tái cử.", "election | Bí thư | - | 17 | 2020 | 2025 | 7 | - | - | - | reelected", NULL},
+	{"Dự Đại hội có 12 bí thư chi bộ. Đại hội giới thiệu bầu 4 Phó Bí thư.", NULL, "election"},
+	{"Đại hội bầu Ban Thường vụ gồm 13 đồng chí (1 Bí thư, 3 Phó Bí thư).", "election | Phó Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | 3 |", NULL},
+	{"Đại hội bầu tổng số 51 ủy viên Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ tỉnh Hà Giang | 17 | 2020 | 2025 | 51 |", NULL},
+	{"Tổng số ủy viên Ban Thường vụ được bầu là 14.", "election | Ban Thường vụ | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | 14 |", NULL},
+	/* a body of the congress's own number needs no verb; an older one is no news; a plan stands at the number */
+	{"Ban Chấp hành khóa XVII gồm 52 đồng chí, khuyết 2.", "| 17 | 2020 | 2025 | 52 | - | 2 | - | elected", NULL},
+	{"Ban Chấp hành khóa XVI gồm 52 đồng chí.", NULL, "election"},
+	{"Ban Chấp hành khóa XVII dự kiến có 52 đồng chí.", "| 17 | 2020 | 2025 | 52 | - | - | - | planned", NULL},
+	{"Đề án giới thiệu bầu 55 ủy viên Ban Chấp hành, 17 ủy viên Ban Thường vụ.",
+	"election | Ban Thường vụ | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | 17 | - | - | - | planned", "elected"},
+	/* two who are elected together, one of them again; who is not; a share of ballots and of something else */
+	{"Đại hội đã bầu. Hai Phó Bí thư còn lại là bà Tô Thị Nga (tái cử) và ông Lục Minh Khải.", "Tô Thị Nga | reelected", "Lục Minh Khải | reelected"},
+	{"Ông Lục Minh Khải và bà Tô Thị Nga có tên song không trúng cử vào Ban Chấp hành.",
+	"election | Ban Chấp hành | Đảng bộ tỉnh Hà Giang | 17 | 2020 | 2025 | - | - | - | Tô Thị Nga | not_elected", NULL},
+	{"Ông Lục Minh Khải được bầu giữ chức Bí thư Tỉnh ủy với tỷ lệ 97%.", "Lục Minh Khải | elected | 97E-0", NULL},
+	{"Ông Lục Minh Khải được bầu giữ chức Bí thư Tỉnh ủy, tỷ lệ nữ đạt 17%.", "Lục Minh Khải | elected | 3 election", "elected | 17E-0"},
+	{"Ông Lục Minh Khải được bầu giữ chức Phó Bí thư, kiêm Chủ nhiệm Ủy ban Kiểm tra.",
+	"election | Chủ nhiệm Ủy ban Kiểm tra | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Lục Minh Khải", "{kiêm"},
+	/* delegates who are sent; those who stand in the same sentence as an election are not */
+	{"Có 14 đại biểu chính thức và 2 đại biểu dự khuyết được bầu đi dự Đại hội lần thứ XIII của Đảng.",
+	"election | Đoàn đại biểu | Đảng Cộng sản Việt Nam | 13 | - | - | 14 | 2", NULL},
+	{"Đại hội ra mắt Ban Chấp hành với 52 ủy viên và bầu 14 đại biểu đi dự Đại hội lần thứ XIII của Đảng.",
+	"election | Đoàn đại biểu | Đảng Cộng sản Việt Nam | 13 | - | - | 14 |", "| 13 | - | - | 52"},
+	/* other organisations: what a Front's congress elects, and "Hội" alone */
+	{"Đại hội MTTQ Việt Nam xã Yên Thọ lần thứ IX\nĐại hội MTTQ Việt Nam xã Yên Thọ lần thứ IX đã diễn ra. "
+	"Đại hội hiệp thương cử 45 vị tham gia Ủy ban MTTQ Việt Nam xã khóa IX. Ban Thường trực gồm 3 vị.",
+	"election | Ban Thường trực | Ủy ban MTTQ Việt Nam xã Yên Thọ | 9", NULL},
+	{"Đại hội Hội Làm vườn tỉnh Hà Giang lần thứ IX\nĐại hội Hội Làm vườn tỉnh Hà Giang lần thứ IX đã diễn ra. "
+	"Ông Lục Minh Khải tái cử Chủ tịch Hội.", "election | Chủ tịch | Hội Làm vườn tỉnh Hà Giang | 9", NULL},
 };
 
 static void
