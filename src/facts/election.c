@@ -337,9 +337,8 @@ match_modality(const CxReader *r, const CxMatch *match)
 
 /* "5 đại biểu là nữ", "17 người tham gia lần đầu": a part of the body, not the body. */
 static bool
-counts_part(const CxReader *r, const CxMatch *match)
+counts_part(const CxReader *r, const CxCapture *c)
 {
-	const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_MEMBERS);
 	const CxEdge *noun;
 	uint32_t	after = c->end;
 	uint16_t	s;
@@ -402,46 +401,61 @@ is_new_body(const CxReader *r, const CxMatch *organ)
 		(row.term_start != CX_NULL && row.term_start == e->term_start);
 }
 
+/* One body and the number of its members. */
+static CxStatus
+read_members(CxReader *r, const CxMatch *match, const CxCapture *members, const CxMatch *organ, const char *modality)
+{
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	uint32_t	sentence_end = r->lex->sentences.at[match->sentence].end;
+	const char *outcome = context_outcome(r, match->end);
+	CxElection	row;
+
+	init_row(&row);
+	if (counts_part(r, members) || organ_name(r, organ).at == NULL)
+		return CX_OK;
+	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && outcome == NULL && modality == NULL &&
+		!is_new_body(r, organ))
+		return CX_OK;
+	row.members = take_number(r, members);
+	if (row.members == CX_NULL)
+		return CX_OK;
+	row.alternates = take_count(r, match, CX_FIELD_ALTERNATES);
+	row.vacancies = vacancies_near(r, match->end - 1, match->end + 12 < sentence_end ? match->end + 12 : sentence_end);
+	row.outcome = modality != NULL ? "planned" : outcome != NULL && strcmp(outcome, "appointed") == 0 ? outcome : "elected";
+	CX_TRY(set_organ(r, organ, &row));
+	row.src = cx_match_source(r, match);
+	return add_row(r, &row);
+}
+
+/* The bodies of a match: each number is that of the body named next to it. */
 static CxStatus
 read_body(CxReader *r, const CxMatch *match)
 {
-	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
 	const char *modality = match_modality(r, match);
-	uint32_t	sentence_end = r->lex->sentences.at[match->sentence].end;
-	CxElection	row;
+	const CxCapture *members = NULL;
+	const CxMatch *organ = NULL;
 
-	bool		stated;
-
-	if (organ == NULL)
-		return CX_OK;
 	/* "giới thiệu bầu 55 ủy viên": put up for an election to come */
 	if (modality != NULL && strcmp(modality, "nominated") == 0 && (trigger == NULL || r->lex->toks.at[trigger->tok].sym == W_BAU))
 		modality = "planned";
 	if (modality != NULL && strcmp(modality, "planned") != 0)
 		return CX_OK;
-	init_row(&row);
-	if (counts_part(r, match))
-		return CX_OK;
-	stated = trigger != NULL || cx_match_const(r->m, match, CX_FIELD_OUTCOME) != NULL || context_outcome(r, match->end) != NULL;
-	if (!stated && modality == NULL && !is_new_body(r, organ))
-		return CX_OK;
-	row.members = take_count(r, match, CX_FIELD_MEMBERS);
-	if (row.members == CX_NULL || organ_name(r, organ).at == NULL)
-		return CX_OK;
-	row.alternates = take_count(r, match, CX_FIELD_ALTERNATES);
-	row.vacancies = vacancies_near(r, match->end - 1, match->end + 12 < sentence_end ? match->end + 12 : sentence_end);
-	row.outcome = modality != NULL ? "planned" : "elected";
-	if (modality == NULL)
+	for (uint32_t i = 0; i < match->ncaptures; i++)
 	{
-		const char *outcome = context_outcome(r, match->end);
+		const CxCapture *c = &r->m->captures.at[match->captures + i];
 
-		if (outcome != NULL && strcmp(outcome, "appointed") == 0)
-			row.outcome = outcome;
+		if (c->field == CX_FIELD_MEMBERS)
+			members = c;
+		else if (c->field == CX_FIELD_ORGAN && c->edge != CX_NO_EDGE)
+			organ = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
+		if (members == NULL || organ == NULL)
+			continue;
+		CX_TRY(read_members(r, match, members, organ, modality));
+		members = NULL;
+		organ = NULL;
 	}
-	CX_TRY(set_organ(r, organ, &row));
-	row.src = cx_match_source(r, match);
-	return add_row(r, &row);
+	return CX_OK;
 }
 
 static CxStatus
@@ -726,6 +740,23 @@ is_single(CxStr organ)
 	return is_word(organ, "Bí thư") || is_word(organ, "Chủ tịch");
 }
 
+/* Tokens from the name of a body to the posts in it. */
+#define POSTS_REACH	12
+
+/* "Ban Thường vụ gồm 13 đồng chí, trong đó có 3 Phó Bí thư", "… gồm 13 đồng chí (1 Bí thư, 3 Phó Bí thư)" */
+static bool
+are_of_organ(const CxReader *r, const CxMatch *match)
+{
+	uint32_t	from = r->lex->sentences.at[match->sentence].tok;
+	uint16_t	before = match->tok > from ? r->lex->toks.at[match->tok - 1].sym : 0;
+
+	if (before != CX_SYM_CHAR('(') && before != W_GOM && before != W_CO_HAVE)
+		return false;
+	if (match->tok > from + POSTS_REACH)
+		from = match->tok - POSTS_REACH;
+	return cx_edge_within(r, from, match->tok, r->organ, NULL) != NULL;
+}
+
 /*
  * Posts by their number, "bầu chủ tịch, 2 phó chủ tịch và 5 ủy viên UBND tỉnh":
  * each number is that of the post behind it, and what the last post is of the
@@ -742,6 +773,8 @@ read_numbered_posts(CxReader *r, const CxMatch *match)
 	CxStr		organisation = {NULL, 0};
 
 	if (outcome == NULL || (modality != NULL && strcmp(modality, "planned") != 0))
+		return CX_OK;
+	if (trigger == NULL && !are_of_organ(r, match))
 		return CX_OK;
 	for (uint32_t i = match->ncaptures; i-- > 0;)
 	{
@@ -773,6 +806,58 @@ read_numbered_posts(CxReader *r, const CxMatch *match)
 	return CX_OK;
 }
 
+/* Who is elected by a verb that names nobody: "ông", if it is told of him and not by him. */
+static int32_t
+elected_spoken_of(const CxReader *r, const CxMatch *match)
+{
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	uint16_t	verb = r->lex->toks.at[trigger->tok].sym;
+
+	if (verb == W_BAU || verb == W_CHI2)
+		return -1;
+	return cx_person_spoken_of(r, match->tok, match->end);
+}
+
+/* The persons that a sentence names last before a token. */
+static const CxMatch *
+people_before(const CxReader *r, const CxSentence *s, uint32_t tok)
+{
+	const CxMatch *people = NULL;
+
+	for (uint32_t at = s->tok; (at = cx_next_labelled(r->tagged, at, tok, CX_LABEL_BIT(r->people))) < tok; at++)
+		people = cx_edge_mention(r->m, cx_edge_find(r->tagged, at, r->people));
+	return people;
+}
+
+/* "Hai đồng chí A và B có tên trong danh sách bầu Ban Chấp hành nhưng không trúng cử": who, and to what, stands before. */
+static CxStatus
+read_not_elected(CxReader *r, const CxMatch *match)
+{
+	const CxMatch *people = people_before(r, &r->lex->sentences.at[match->sentence], match->tok);
+	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
+	const CxEdge *e = people == NULL ? NULL : cx_edge_within(r, people->end, match->tok, r->organ, NULL);
+
+	if (people == NULL)
+		return CX_OK;
+	if (organ == NULL && e != NULL)
+		organ = cx_edge_mention(r->m, e);
+	for (uint32_t i = 0; i < people->ncaptures; i++)
+	{
+		const CxCapture *c = &r->m->captures.at[people->captures + i];
+		int32_t		person;
+
+		if (c->field != CX_FIELD_PERSON || c->edge == CX_NO_EDGE)
+			continue;
+		CX_TRY(cx_person_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &person));
+		if (person < 0)
+			continue;
+		r->facts->people.at[person].roles |= 1u << CX_ROLE_NOT_ELECTED;
+		if (organ != NULL)
+			CX_TRY(add_member(r, match, person, organ, "not_elected"));
+	}
+	return CX_OK;
+}
+
 /* What the text says of the people of a match: elected, appointed … to a post. */
 static CxStatus
 read_post(CxReader *r, const CxMatch *match)
@@ -785,7 +870,7 @@ read_post(CxReader *r, const CxMatch *match)
 
 	if (people == NULL)
 	{
-		spoken = cx_person_spoken_of(r, match->tok, match->end);
+		spoken = elected_spoken_of(r, match);
 		if (spoken < 0)
 			return CX_OK;
 	}
@@ -807,7 +892,7 @@ read_post(CxReader *r, const CxMatch *match)
 		if (strcmp(outcome, "reelected") == 0)
 			outcome = "elected";
 	}
-	if (cx_modality(r, trigger != NULL ? trigger->tok : match->tok) != NULL && strcmp(outcome, "not_elected") != 0)
+	if (cx_modality(r, trigger != NULL ? trigger->tok : match->tok) != NULL)
 		return CX_OK;
 	if (people == NULL)
 		return fill_posts(r, match, spoken, outcome);
@@ -828,7 +913,7 @@ read_post(CxReader *r, const CxMatch *match)
 		 * number; one who is appointed to a body gets a post in it
 		 */
 		if (organ != NULL && trigger != NULL &&
-			((strcmp(outcome, "elected") == 0 && is_one_person(r, people)) || strcmp(outcome, "not_elected") == 0))
+			strcmp(outcome, "elected") == 0 && is_one_person(r, people))
 			CX_TRY(add_member(r, match, person, organ, outcome));
 	}
 	return CX_OK;
@@ -845,6 +930,8 @@ read_match(CxReader *r, const CxMatch *match)
 		return read_numbered_posts(r, match);
 	if (cx_match_capture(r->m, match, CX_FIELD_PERSON) != NULL || cx_match_capture(r->m, match, CX_FIELD_POSITION) != NULL)
 		return read_post(r, match);
+	if (strcmp(cx_rule_name(r, match), "election.not_elected") == 0)
+		return read_not_elected(r, match);
 	return read_body(r, match);
 }
 
