@@ -727,6 +727,9 @@ fill_posts(CxReader *r, const CxMatch *match, int32_t person, const char *outcom
 	{
 		const CxCapture *p = &r->m->captures.at[match->captures + i];
 
+		/* "điều động ông A thôi giữ chức Bí thư" */
+		if (p->tok > match->tok && cx_has_sym(r, p->tok > match->tok + 3 ? p->tok - 3 : match->tok, p->tok, W_THOI))
+			continue;
 		if (p->field == CX_FIELD_POSITION && p->edge != CX_NO_EDGE)
 			CX_TRY(add_post(r, match, person, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge]), outcome));
 	}

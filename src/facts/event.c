@@ -175,6 +175,54 @@ read_organ_of(const CxReader *r, const CxMatch *organ, Mention *out)
 		out->kind = CX_EVENT_SESSION;
 }
 
+/* "Ban Chấp hành Đảng bộ tỉnh" as the holder of a meeting. */
+static CxStatus
+read_organ_holder(const CxReader *r, const CxMatch *organ, Mention *out)
+{
+	const CxCapture *k = cx_match_capture(r->m, organ, CX_FIELD_KIND);
+	CxStr		kind;
+
+	CX_TRY(cx_org_of_organ(r, organ, &out->org));
+	CX_TRY(cx_span_text(r, k->tok, k->end, &kind));
+	if (out->org.full.at != NULL)
+		CX_TRY(cx_join(r, kind, out->org.full, &out->org.full));
+	read_organ_of(r, organ, out);
+	return CX_OK;
+}
+
+/* "Đảng bộ" and no more */
+static bool
+is_whole(const CxReader *r, const CxCapture *org)
+{
+	return org != NULL && org->edge != CX_NO_EDGE &&
+		strcmp(cx_rule_name(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge])), "organisation.whole") == 0;
+}
+
+/* Tokens before "tổ chức Đại hội" in which those who hold it are named. */
+#define HOLDERS_REACH	16
+
+/* "Hàng loạt tỉnh đã tổ chức Đại hội", "63/68 đảng bộ … tổ chức xong đại hội": congresses of many, not of the article's own. */
+static bool
+is_of_many(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+	bool		held = false;
+
+	if (tok > first + HOLDERS_REACH)
+		first = tok - HOLDERS_REACH;
+	while (tok-- > first + 1)
+	{
+		const CxToken *before = &r->lex->toks.at[tok - 1];
+
+		held = held || (r->lex->toks.at[tok].sym == W_CHUC && before->sym == W_TO);
+		if (!held || (cx_edge_find(r->tagged, tok, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, tok, CX_CLASS_PARTY_ORG) == NULL))
+			continue;
+		if (before->sym == W_CAC || before->sym == W_NHIEU || before->sym == W_LOAT || before->kind == CX_TOK_NUMBER)
+			return true;
+	}
+	return false;
+}
+
 static CxStatus
 read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 {
@@ -212,20 +260,15 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	else if (org != NULL && org->edge != CX_NO_EDGE && !(out->kind == CX_EVENT_CONGRESS && is_committee(r, org)))
 		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge]), &out->org));
 	else if (organ != NULL && organ->edge != CX_NO_EDGE)
-	{
-		const CxMatch *om = cx_edge_mention(r->m, &r->tagged->edges.at[organ->edge]);
-		const CxCapture *k = cx_match_capture(r->m, om, CX_FIELD_KIND);
-		CxStr		organ_kind;
-
-		CX_TRY(cx_org_of_organ(r, om, &out->org));
-		CX_TRY(cx_span_text(r, k->tok, k->end, &organ_kind));
-		if (out->org.full.at != NULL)
-			CX_TRY(cx_join(r, organ_kind, out->org.full, &out->org.full));
-		read_organ_of(r, om, out);
-	}
+		CX_TRY(read_organ_holder(r, cx_edge_mention(r->m, &r->tagged->edges.at[organ->edge]), out));
 	out->bare = out->org.full.at == NULL && out->ordinal == CX_NULL && out->term_start == CX_NULL;
-	if (out->org.full.at == NULL && !out->bare && out->kind == CX_EVENT_CONGRESS)
-		out->org = *cx_main_org_at(r, match->tok);
+	if ((out->org.full.at == NULL || is_whole(r, org)) && !out->bare && out->kind == CX_EVENT_CONGRESS)
+	{
+		if (is_of_many(r, match->tok))
+			out->org.full = cx_str(NULL);
+		else if (out->org.full.at == NULL)
+			out->org = *cx_main_org_at(r, match->tok);
+	}
 	out->distant = cx_is_distant(r, match->tok);
 	return CX_OK;
 }
@@ -526,6 +569,20 @@ is_dated(const CxReader *r, const Mention *m)
 	return cx_edge_within(r, tok, tok + TELLING_REACH < s->end ? tok + TELLING_REACH : s->end, CX_CLASS_FRAME, NULL) != NULL;
 }
 
+/* "Tại Đại hội …, ông được bầu …": what a biography tells of him. */
+static bool
+is_of_life(const CxReader *r, const Mention *m)
+{
+	uint32_t	tok = m->match->end;
+	const CxEdge *e;
+
+	if (tok + 2 >= r->lex->toks.n || r->lex->toks.at[tok].sym != CX_SYM_CHAR(','))
+		return false;
+	e = cx_edge_find(r->tagged, tok + 1, CX_CLASS_HONORIFIC);
+	return e != NULL && e->end < r->lex->toks.n && cx_lexicon_value(e->value)[0] == 'm' &&
+		cx_edge_find(r->tagged, tok + 1, r->people) == NULL;
+}
+
 /* The congress that elected the body of a session: of the same organisation, or the one that the article is about. */
 static const CxEvent *
 congress_of(const CxReader *r, const CxEvent *session)
@@ -543,6 +600,41 @@ congress_of(const CxReader *r, const CxEvent *session)
 			return e;
 	}
 	return r->main_event >= 0 && r->told.n == 0 ? &r->facts->events.at[r->main_event] : NULL;
+}
+
+/*
+ * Who holds a meeting stands before the verb: "… tổ chức hội nghị".  Persons who
+ * stand there, and what is only "of" a body, as in "thực hiện chỉ đạo của Tỉnh ủy,
+ * Huyện ủy tổ chức hội nghị", hold nothing, unless nobody else does.
+ */
+static CxStatus
+read_holder(CxReader *r, const CxSentence *s, Mention *m)
+{
+	const CxEdge *holder = NULL;
+	bool		of = true;
+	const CxMatch *match;
+
+	for (uint32_t tok = s->tok; tok < m->match->tok && of; tok++)
+	{
+		const CxEdge *people = cx_edge_find(r->tagged, tok, r->people);
+		const CxEdge *organ = cx_edge_find(r->tagged, tok, r->organ);
+		const CxEdge *edge = organ != NULL ? organ : cx_edge_find(r->tagged, tok, r->organisation);
+
+		if (people != NULL)
+			tok = people->end - 1;
+		if (people != NULL || edge == NULL)
+			continue;
+		of = tok > s->tok && r->lex->toks.at[tok - 1].sym == W_CUA;
+		if (!of || holder == NULL)
+			holder = edge;
+		tok = edge->end - 1;
+	}
+	if (holder == NULL)
+		return CX_OK;
+	match = cx_edge_mention(r->m, holder);
+	if (holder->label != r->organ)
+		return cx_org_of(r, match, &m->org);
+	return read_organ_holder(r, match, m);
 }
 
 /* ---- the relation --------------------------------------------------------------------------- */
@@ -593,7 +685,7 @@ cx_events_read(CxReader *r)
 		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
-		told = !m->distant && !headline_distant && !(m->national && r->main_event >= 0) &&
+		told = !m->distant && !headline_distant && !is_of_life(r, m) && !(m->national && r->main_event >= 0) &&
 			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && (is_framed(r, s->tok, s->end) || is_dated_before(r, s, m->match->tok)) &&
 			  (m->national ? sentence_day(r, s, s->tok, false) != NULL && m->match->tok - s->tok < NATIONAL_NEAR :
@@ -741,36 +833,7 @@ cx_events_read(CxReader *r)
 			if (!is_framed(r, s->tok, s->end))
 				continue;
 			if (m->org.full.at == NULL)
-			{
-				/*
-				 * who holds it stands before the verb: "… tổ chức hội
-				 * nghị"
-				 */
-				for (uint32_t tok = s->tok; tok < m->match->tok; tok++)
-				{
-					const CxEdge *organ = cx_edge_find(r->tagged, tok, r->organ);
-					const CxEdge *org = cx_edge_find(r->tagged, tok, r->organisation);
-					const CxEdge *edge = organ != NULL ? organ : org;
-
-					if (edge == NULL)
-						continue;
-					if (organ != NULL)
-					{
-						CxStr		kind;
-						const CxMatch *om = cx_edge_mention(r->m, organ);
-						const CxCapture *k = cx_match_capture(r->m, om, CX_FIELD_KIND);
-
-						CX_TRY(cx_org_of_organ(r, om, &m->org));
-						CX_TRY(cx_span_text(r, k->tok, k->end, &kind));
-						if (m->org.full.at != NULL)
-							CX_TRY(cx_join(r, kind, m->org.full, &m->org.full));
-						read_organ_of(r, om, m);
-					}
-					else
-						CX_TRY(cx_org_of(r, cx_edge_mention(r->m, org), &m->org));
-					break;
-				}
-			}
+				CX_TRY(read_holder(r, s, m));
 			if (m->org.full.at == NULL)
 				continue;
 			CX_TRY(merge_mention(r, m, &index));
