@@ -362,6 +362,35 @@ organ_organisation(const CxReader *r, CxStr organ, const CxOrg *org, bool stated
 	return cx_committee_of(r, org, out);
 }
 
+/*
+ * Whose body or post it is, where that is not said: of the organisation whose
+ * congress the sentence has named last ("Tại Đại hội Đảng bộ huyện X, đồng chí A
+ * được bầu làm Bí thư"), else of the one that the article is about there.
+ */
+static CxStatus
+org_at(const CxReader *r, uint32_t tok, CxOrg *out)
+{
+	const CxMatch *event = NULL;
+	const CxMatch *organisation;
+
+	for (uint32_t at = r->lex->sentences.at[cx_sentence_of(r, tok)].tok; (at = cx_next_labelled(r->tagged, at, tok, CX_LABEL_BIT(r->event))) < tok; at++)
+		if (!cx_is_distant(r, at))
+			event = cx_edge_mention(r->m, cx_edge_find(r->tagged, at, r->event));
+	organisation = event == NULL ? NULL : captured_mention(r, event, CX_FIELD_ORGANISATION);
+	if (organisation != NULL && cx_match_capture(r->m, organisation, CX_FIELD_PLACE) != NULL)
+		return cx_org_of(r, organisation, out);
+	*out = *cx_main_org_at(r, tok);
+	return CX_OK;
+}
+
+static CxStatus
+organ_org(const CxReader *r, const CxMatch *organ, CxOrg *out)
+{
+	if (captured_mention(r, organ, CX_FIELD_ORGANISATION) != NULL)
+		return cx_org_of_organ(r, organ, out);
+	return org_at(r, organ->tok, out);
+}
+
 /* What the name of a body tells of it: whose, which, for what term. */
 static CxStatus
 set_organ(CxReader *r, const CxMatch *organ, CxElection *row)
@@ -371,7 +400,7 @@ set_organ(CxReader *r, const CxMatch *organ, CxElection *row)
 	bool		central;
 
 	row->organ = organ_name(r, organ);
-	CX_TRY(cx_org_of_organ(r, organ, &org));
+	CX_TRY(organ_org(r, organ, &org));
 	central = is_word(row->organ, "Ban Chấp hành Trung ương");
 	if (central)
 		row->organ = cx_str("Ban Chấp hành");
@@ -603,12 +632,12 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 	row->organ = cx_str(cx_lexicon_value(e->value));
 	if (!is_elective(row->organ))
 		return CX_OK;
-	*org = *cx_main_org_at(r, position->tok);
+	CX_TRY(org_at(r, position->tok, org));
 	if (organ != NULL)
 	{
 		CxStr		name = organ_name(r, organ);
 
-		CX_TRY(cx_org_of_organ(r, organ, org));
+		CX_TRY(organ_org(r, organ, org));
 		stated = cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL;
 		if (cx_str_begins(row->organ, "Ủy viên"))
 			row->organ = name;

@@ -116,6 +116,8 @@ ordinal_of(const CxReader *r, const CxCapture *c)
 
 		return v > 0 ? v : CX_NULL;
 	}
+	if (cx_number_at(r, c, NULL) != NULL)
+		return cx_int(&cx_number_at(r, c, NULL)->value);
 	return 1;					/* "thứ nhất", "đầu tiên" */
 }
 
@@ -198,6 +200,10 @@ is_whole(const CxReader *r, const CxCapture *org)
 		strcmp(cx_rule_name(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge])), "organisation.whole") == 0;
 }
 
+/* Tokens from "long trọng tổ chức" to the event, and those of the longest name that is looked for before it. */
+#define HOLDING_VERB		4
+#define ORGANISATION_TOKENS	24
+
 /* Tokens before "tổ chức Đại hội" in which those who hold it are named. */
 #define HOLDERS_REACH	16
 
@@ -223,6 +229,32 @@ is_of_many(const CxReader *r, uint32_t tok)
 	return false;
 }
 
+/* "Hội Nông dân xã Yên Thọ tổ chức Đại hội lần thứ IX": who is named right before the verb, if that can hold a congress. */
+static const CxMatch *
+holder_before(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+
+	for (uint32_t back = 1; back <= HOLDING_VERB && tok > first + back; back++)
+	{
+		const CxEdge *verb = cx_edge_find(r->tagged, tok - back, CX_CLASS_FRAME);
+		const CxEdge *org;
+		const CxMatch *match;
+
+		if (verb == NULL || verb->end > tok || strcmp(cx_lexicon_value(verb->value), "hold") != 0)
+			continue;
+		org = cx_edge_ending(r, tok - back, ORGANISATION_TOKENS, r->organisation);
+		if (org == NULL)
+			continue;
+		match = cx_edge_mention(r->m, org);
+		if (strcmp(cx_rule_name(r, match), "organisation.whole") == 0 ||
+			cx_edge_find(r->tagged, cx_match_capture(r->m, match, CX_FIELD_KIND)->tok, CX_CLASS_COMMITTEE) != NULL)
+			return NULL;
+		return match;
+	}
+	return NULL;
+}
+
 static CxStatus
 read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 {
@@ -233,6 +265,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	const CxEdge *k = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
 	const char *stated = cx_match_const(r->m, match, CX_FIELD_KIND);
 	const char *value = stated != NULL ? stated : k == NULL ? "" : cx_lexicon_value(k->value);
+	const CxMatch *holder;
 
 	memset(out, 0, sizeof(*out));
 	out->match = match;
@@ -255,7 +288,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	{
 		out->org.full = cx_str(cx_match_const(r->m, match, CX_FIELD_ORGANISATION));
 		out->org.level = "central";
-		out->org.is_union = true;
+		out->org.is_union = out->kind == CX_EVENT_CONGRESS;
 	}
 	else if (org != NULL && org->edge != CX_NO_EDGE && !(out->kind == CX_EVENT_CONGRESS && is_committee(r, org)))
 		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge]), &out->org));
@@ -267,7 +300,13 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 		if (is_of_many(r, match->tok))
 			out->org.full = cx_str(NULL);
 		else if (out->org.full.at == NULL)
-			out->org = *cx_main_org_at(r, match->tok);
+		{
+			holder = holder_before(r, match->tok);
+			if (holder != NULL)
+				CX_TRY(cx_org_of(r, holder, &out->org));
+			else
+				out->org = *cx_main_org_at(r, match->tok);
+		}
 	}
 	out->distant = cx_is_distant(r, match->tok);
 	return CX_OK;
@@ -439,7 +478,7 @@ stated_days(const CxReader *r, uint32_t tok, uint32_t end)
 		if (n->is_range || n->is_percent || r->lex->toks.at[n->end].sym != W_NGAY)
 			continue;
 		before = n->tok > tok ? r->lex->toks.at[n->tok - 1].sym : 0;
-		if (before == W_SAU || before == W_TRONG || before == W_QUA)
+		if (before == W_SAU || before == W_TRONG || before == W_QUA || before == W_DAI || r->lex->toks.at[n->end + 1].sym == W_THAO)
 			return cx_int(&n->value);
 	}
 	return CX_NULL;
@@ -451,10 +490,47 @@ span_days(CxYmd a, CxYmd b)
 	return cx_ymd_to_days(b) - cx_ymd_to_days(a) + 1;
 }
 
+/* "… đến khi kết thúc Đại hội toàn quốc": the stage of the congress named right behind it. */
+static bool
+is_of_other(const CxReader *r, uint32_t tok, uint32_t end, const CxMatch *match)
+{
+	const CxEdge *e = tok < end ? cx_edge_find(r->tagged, tok, r->event) : NULL;
+	const CxMatch *other = e == NULL ? NULL : cx_edge_mention(r->m, e);
+
+	return other != NULL && other != match && cx_match_capture(r->m, other, CX_FIELD_KIND)->end < other->end;
+}
+
+/* "Tối 17/10, tại buổi họp báo sau … Đại hội": the day of what stands between. */
+static bool
+is_day_of_other(const CxReader *r, const CxDate *day, const CxMatch *match)
+{
+	uint32_t	at;
+	const CxEdge *e = day->end < match->tok ? cx_edge_within(r, day->end, match->tok, r->event, &at) : NULL;
+	const CxEdge *kind = e == NULL ? NULL : cx_edge_find(r->tagged, at, CX_CLASS_EVENT);
+
+	return kind != NULL && strcmp(cx_lexicon_value(kind->value), "conference") == 0 &&
+		(r->lex->toks.at[at - 1].sym == W_TAI_PREP || r->lex->toks.at[at - 1].sym == W_TRONG);
+}
+
+/* "Đại hội … (21 - 23/10)", "… (diễn ra từ ngày 14 đến 16/10)": the days that stand with its name. */
+static const CxDate *
+own_days(const CxReader *r, const CxSentence *s, const CxMatch *match)
+{
+	uint32_t	i = cx_dates_from(r, match->end);
+	const CxDate *d = i < r->lex->dates.n ? &r->lex->dates.at[i] : NULL;
+
+	if (match->end >= s->end || r->lex->toks.at[match->end].sym != CX_SYM_CHAR('(') || d == NULL || d->end >= s->end ||
+		d->grain != CX_GRAIN_DAY || r->lex->toks.at[d->end].sym != CX_SYM_CHAR(')') || (d->from.month == d->to.month && d->from.day == d->to.day))
+		return NULL;
+	return d;
+}
+
 /* Read date, duration and stage for a reported event from one of its sentences. */
 static void
-read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
+read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 {
+	bool		headline = s->zone == CX_ZONE_HEADLINE,
+				planned;
 	const CxEdge *stage;
 	const CxDate *day;
 	uint32_t	at = s->tok;
@@ -462,11 +538,16 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 	CxYmd		from,
 				to;
 
+	day = sentence_day(r, s, s->tok, false);
+	planned = day != NULL && r->anchor.year != 0 && resolve(r, day, &from, &to) &&
+		cx_ymd_to_days(from) > cx_ymd_to_days(r->anchor);
 	for (; (stage = cx_edge_within(r, at, s->end, CX_CLASS_STAGE, &at)) != NULL; at++)
 	{
 		const char *v = cx_lexicon_value(stage->value);
-		const char *modality = cx_modality(r, at);
+		const char *modality = planned ? "planned" : cx_modality(r, at);
 
+		if (is_of_other(r, stage->end, s->end, match))
+			continue;
 		if (modality != NULL && strcmp(modality, "planned") == 0)
 		{
 			if (strcmp(v, "closing") == 0)
@@ -487,12 +568,19 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 		e->days = stated_days(r, s->tok, s->end);
 	if (headline)
 		return;
+	day = own_days(r, s, match);
+	if (day != NULL && resolve(r, day, &from, &to))
+	{
+		e->date_start = from;
+		e->date_end = to;
+		return;
+	}
 	day = last_day(r, s);
 	if (day != NULL && e->date_start.year != 0 && cx_date_resolve(day, e->date_start, &from, &to) &&
 		cx_ymd_to_days(to) > cx_ymd_to_days(e->date_start) && span_days(e->date_start, to) <= CONGRESS_DAYS)
 		e->date_end = to;
 	day = sentence_day(r, s, s->tok, closing);
-	if (day == NULL || !resolve(r, day, &from, &to))
+	if (day == NULL || !resolve(r, day, &from, &to) || is_day_of_other(r, day, match))
 		return;
 	if (closing)
 	{
@@ -510,6 +598,39 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 	{
 		e->date_start = from;
 		e->date_end = to;
+	}
+}
+
+/* "… khai mạc sáng qua, 12/12", "phiên khai mạc sáng 12/10": where the opening has a day, it is the first one. */
+static void
+date_ends(const CxReader *r, CxEvent *e)
+{
+	for (uint32_t i = 0; i < r->lex->dates.n && i < CX_MERGE_MAX; i++)
+	{
+		const CxDate *d = &r->lex->dates.at[i];
+		const CxEdge *stage = cx_edge_ending(r, d->tok, 3, CX_CLASS_STAGE);
+		CxYmd		from,
+					to;
+
+		if (stage == NULL || d->grain != CX_GRAIN_DAY || strcmp(cx_lexicon_value(stage->value), "opening") != 0 || !resolve(r, d, &from, &to))
+			continue;
+		if (r->anchor.year != 0 && cx_ymd_to_days(from) > cx_ymd_to_days(r->anchor))
+			continue;
+		if (e->date_start.year == 0)
+		{
+			if (e->date_end.year != 0 && cx_ymd_to_days(e->date_end) - cx_ymd_to_days(from) < CONGRESS_DAYS)
+				e->date_start = from;
+		}
+		else if (cx_ymd_to_days(from) < cx_ymd_to_days(e->date_start))
+		{
+			/* the day that was taken for the first is that of the report */
+			e->date_start = from;
+			if (e->stage == NULL || strcmp(e->stage, "opening") == 0 || strcmp(e->stage, "in_progress") == 0)
+			{
+				e->stage = "in_progress";
+				e->date_end.year = 0;
+			}
+		}
 	}
 }
 
@@ -583,6 +704,15 @@ is_of_life(const CxReader *r, const Mention *m)
 		cx_edge_find(r->tagged, tok + 1, r->people) == NULL;
 }
 
+/* "Sau Đại hội Đảng bộ tỉnh, …": only says when. */
+static bool
+is_time(const CxReader *r, const CxSentence *s, const Mention *m)
+{
+	uint32_t	tok = m->match->tok;
+
+	return tok > s->tok && r->lex->toks.at[tok - 1].sym == W_SAU && s->zone != CX_ZONE_HEADLINE;
+}
+
 /* The congress that elected the body of a session: of the same organisation, or the one that the article is about. */
 static const CxEvent *
 congress_of(const CxReader *r, const CxEvent *session)
@@ -651,7 +781,8 @@ cx_events_read(CxReader *r)
 		NULL, 0, 0
 	};
 	bool		headline_distant = false,
-				several = false;
+				several = false,
+				national_main = false;
 
 	r->main_event = -1;
 	for (uint32_t i = 0; i < r->m->mentions.n; i++)
@@ -685,7 +816,7 @@ cx_events_read(CxReader *r)
 		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
-		told = !m->distant && !headline_distant && !is_of_life(r, m) && !(m->national && r->main_event >= 0) &&
+		told = !m->distant && !headline_distant && !is_of_life(r, m) && !is_time(r, s, m) && !(m->national && r->main_event >= 0) &&
 			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && (is_framed(r, s->tok, s->end) || is_dated_before(r, s, m->match->tok)) &&
 			  (m->national ? sentence_day(r, s, s->tok, false) != NULL && m->match->tok - s->tok < NATIONAL_NEAR :
@@ -696,10 +827,13 @@ cx_events_read(CxReader *r)
 
 			e->reported = true;
 			if (r->main_event < 0)
+			{
 				r->main_event = index;
+				national_main = m->national;
+			}
 			else if (index != r->main_event)
 				several = true;
-			read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+			read_frame(r, e, s, m->match);
 			if (s->zone != CX_ZONE_HEADLINE)
 			{
 				CxTold	   *t = cx_vec_push(r->arena, &tellings);
@@ -720,6 +854,13 @@ cx_events_read(CxReader *r)
 	{
 		CxEvent    *e = &r->facts->events.at[r->main_event];
 
+		if (national_main)
+		{
+			memset(&r->main_org, 0, sizeof(r->main_org));
+			r->main_org.full = e->organisation;
+			r->main_org.level = e->level;
+		}
+
 		for (uint32_t i = 0; i < mentions.n; i++)
 		{
 			const Mention *m = &mentions.at[i];
@@ -729,18 +870,24 @@ cx_events_read(CxReader *r)
 				CX_TRY(cx_poll(r->arena));
 			if (m->kind == CX_EVENT_CONGRESS && m->bare && !m->distant && s->zone != CX_ZONE_CAPTION &&
 				is_framed(r, s->tok, s->end))
-				read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+				read_frame(r, e, s, m->match);
 		}
 		for (uint32_t i = 0; i < r->lex->sentences.n && e->days == CX_NULL; i++)
 			if (r->lex->sentences.at[i].zone == CX_ZONE_LEAD)
 				e->days = stated_days(r, r->lex->sentences.at[i].tok, r->lex->sentences.at[i].end);
 	}
+	if (r->main_event >= 0 && !several)
+		date_ends(r, &r->facts->events.at[r->main_event]);
 	for (uint32_t i = 0; i < r->facts->events.n; i++)
 	{
 		CxEvent    *e = &r->facts->events.at[i];
 
 		if (!e->reported)
 			continue;
+		/* what has begun is no longer being prepared */
+		if (e->stage != NULL && strcmp(e->stage, "preparation") == 0 && e->date_start.year != 0 && r->anchor.year != 0 &&
+			cx_ymd_to_days(e->date_start) <= cx_ymd_to_days(r->anchor))
+			e->stage = "in_progress";
 		/* a dated day of a congress of some days is the middle of it */
 		if (e->stage == NULL)
 			e->stage = e->level != NULL && (strcmp(e->level, "province") == 0 || strcmp(e->level, "central") == 0) &&
@@ -807,7 +954,7 @@ cx_events_read(CxReader *r)
 		e = &r->facts->events.at[index];
 		e->reported = true;
 		if (is_dated(r, m))
-			read_frame(r, e, &r->lex->sentences.at[m->match->sentence], false);
+			read_frame(r, e, &r->lex->sentences.at[m->match->sentence], m->match);
 		e->stage = "whole";
 		/* the term is that of the congress that elected it */
 		congress = congress_of(r, e);
@@ -840,7 +987,7 @@ cx_events_read(CxReader *r)
 			e = &r->facts->events.at[index];
 			e->reported = true;
 			e->src = cx_source(r, s->tok, m->match->end, "event.held", 0.8f);
-			read_frame(r, e, s, false);
+			read_frame(r, e, s, m->match);
 			e->stage = "whole";
 			r->main_event = index;
 			break;

@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "lexicon_classes.h"
+#include "facts_words.h"
 
 /* Centrally-run cities: "thành phố" is then the level of a province. */
 static const char *const central_cities[] = {"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"};
@@ -234,6 +235,15 @@ extend(const CxReader *r, CxStr a, CxStr b, CxStr *out)
 	return cx_join(r, a, b, out);
 }
 
+/* "Công an tỉnh", "Khối các cơ quan tỉnh": the name wants that of the province. */
+static CxStatus
+complete_tail(const CxReader *r, const CxOrg *org, CxStr *tail)
+{
+	if (!cx_str_ends(*tail, " tỉnh") || org->province.at == NULL)
+		return CX_OK;
+	return cx_join(r, *tail, org->province, tail);
+}
+
 CxStatus
 cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 {
@@ -283,9 +293,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (r->bloc_tail.n > tail.n && place == NULL)
 			tail = r->bloc_tail;
 		out->province = out->province.at != NULL ? out->province : province_at(r, match->tok);
-		/* "… tỉnh" at the end of a bloc's name wants the province's own */
-		if (cx_str_ends(tail, "tỉnh") && out->province.at != NULL)
-			CX_TRY(cx_join(r, tail, out->province, &tail));
+		CX_TRY(complete_tail(r, out, &tail));
 	}
 	else if (strcmp(name, "organisation.central") == 0 || (committee != NULL && strcmp(committee, "central") == 0))
 	{
@@ -328,6 +336,8 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 			if (t != NULL)
 				CX_TRY(extend(r, tail, t->place, &tail));
 		}
+		else if (place == NULL)
+			CX_TRY(complete_tail(r, out, &tail));
 	}
 	else if (unit != NULL)
 	{
@@ -475,6 +485,31 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 
 /* ---- articles about several organisations ---------------------------------------------------- */
 
+/* "Tại Lâm Đồng, …", "Còn ở Lâm Đồng, …": what follows is told of the province's Đảng bộ. */
+static CxStatus
+read_topic(const CxReader *r, const CxSentence *s, CxOrg *out)
+{
+	uint32_t	at = s->tok + (r->lex->toks.at[s->tok].sym == W_CON);
+	const CxEdge *e = at + 1 < s->end && (r->lex->toks.at[at].sym == W_TAI_PREP || r->lex->toks.at[at].sym == W_O) ?
+	cx_edge_find(r->tagged, at + 1, r->place) : NULL;
+	const char *unit,
+			   *province;
+	CxStr		name;
+
+	memset(out, 0, sizeof(*out));
+	if (e == NULL || e->end >= s->end || r->lex->toks.at[e->end].sym != CX_SYM_CHAR(','))
+		return CX_OK;
+	CX_TRY(read_place(r, cx_edge_mention(r->m, e), &unit, &name, &province));
+	if (province == NULL || (unit != NULL && level_of_unit(unit, province) != NULL && strcmp(level_of_unit(unit, province), "province") != 0))
+		return CX_OK;
+	CX_TRY(join_place(r, cx_str(is_central_city(province) ? "thành phố" : "tỉnh"), name, &out->tail));
+	CX_TRY(cx_join(r, cx_str("Đảng bộ"), out->tail, &out->full));
+	out->place = name;
+	out->level = "province";
+	out->province = cx_str(province);
+	return CX_OK;
+}
+
 /*
  * An article that goes from province to province ("Hàng loạt tỉnh có Bí thư mới"):
  * sentences that tell of an election name the Party organisation of two or more.
@@ -493,10 +528,23 @@ read_tellings(CxReader *r)
 	{
 		const CxSentence *s = &r->lex->sentences.at[i];
 		bool		elects = cx_edge_within(r, s->tok, s->end, CX_CLASS_ELECT, NULL) != NULL;
+		CxOrg		topic;
 
 		CX_TRY(cx_poll(r->arena));
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
+		CX_TRY(read_topic(r, s, &topic));
+		if (topic.full.at != NULL && (elects || told.n > 0 || cx_edge_within(r, s->tok, s->end, r->event, NULL) != NULL))
+		{
+			CxTold	   *t = cx_vec_push(r->arena, &told);
+
+			if (t == NULL)
+				return CX_ENOMEM;
+			t->tok = s->tok;
+			t->event = -1;
+			t->org = topic;
+			several = several || (r->main_org.province.at != NULL && !cx_same(topic.province, r->main_org.province));
+		}
 		for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(r->organisation))) < s->end; tok++)
 		{
 			const CxEdge *e = cx_edge_find(r->tagged, tok, r->organisation);
@@ -543,6 +591,9 @@ read_tellings(CxReader *r)
 
 /* ---- the article's own organisation ------------------------------------------------------ */
 
+/* Longest post that is looked for: "Phó Chủ nhiệm Thường trực Ủy ban Kiểm tra Huyện ủy …" */
+#define POST_TOKENS		20
+
 /* Is a candidate worth more than "whole": does it say which organisation it is? */
 static bool
 is_specific(const CxReader *r, const CxMatch *match)
@@ -579,6 +630,15 @@ sentence_holder(const CxReader *r, const CxSentence *s)
 	return NULL;
 }
 
+/* Is it named as itself, or at the head of the article, and not only as where somebody has a post? */
+static bool
+is_introduced(const CxReader *r, const CxMatch *match)
+{
+	uint8_t		zone = r->lex->sentences.at[match->sentence].zone;
+
+	return zone == CX_ZONE_HEADLINE || zone == CX_ZONE_LEAD || cx_edge_ending(r, match->end, POST_TOKENS, r->position) == NULL;
+}
+
 /*
  * The main organisation: that of the congress in the headline, else of the first
  * event of the text, else the first organisation that is specific.
@@ -598,7 +658,7 @@ cx_organisations_read(CxReader *r)
 		const CxMatch *match = &r->m->mentions.at[i];
 		uint16_t	block = r->m->rules->rules[match->rule].block;
 
-		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->organisation && is_specific(r, match))
+		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->organisation && is_specific(r, match) && is_introduced(r, match))
 			best = match;
 	}
 	if (best != NULL)

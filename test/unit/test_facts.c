@@ -482,6 +482,44 @@ static const struct
 	"election | Ban Thường trực | Ủy ban MTTQ Việt Nam xã Yên Thọ | 9", NULL},
 	{"Đại hội Hội Làm vườn tỉnh Hà Giang lần thứ IX\nĐại hội Hội Làm vườn tỉnh Hà Giang lần thứ IX đã diễn ra. "
 	"Ông Lục Minh Khải tái cử Chủ tịch Hội.", "election | Chủ tịch | Hội Làm vườn tỉnh Hà Giang | 9", NULL},
+	/* congresses of many are not the article's own; who holds one is named before the verb, but no committee does */
+	{"Hàng loạt tỉnh đã tổ chức Đại hội Đảng bộ lần thứ XVI.", NULL, "| 16 |"},
+	{"Hội Nông dân xã Yên Thọ tổ chức Đại hội lần thứ IX.", "event | congress | Hội Nông dân xã Yên Thọ | commune | Hà Giang | 9", NULL},
+	{"Tỉnh ủy Hà Giang tổ chức Đại hội lần thứ XVIII.", "event | congress | Đảng bộ tỉnh Hà Giang | province | Hà Giang | 18", "congress | Tỉnh ủy"},
+	{"Huyện ủy Vân Sơn quán triệt nghị quyết\nThực hiện chỉ đạo của Tỉnh ủy Hà Giang, sáng 12/8/2020, Huyện ủy Vân Sơn tổ chức hội nghị quán triệt nghị quyết.",
+	"event | conference | Huyện ủy Vân Sơn", NULL},
+	{"Hội nghị quán triệt nghị quyết\nSáng 12/8/2020, lãnh đạo Tỉnh ủy Hà Giang tổ chức hội nghị quán triệt nghị quyết của Huyện ủy.",
+	"event | conference | Tỉnh ủy Hà Giang", NULL},
+	{"Nội dung này đã được Hội nghị Trung ương 13 thông qua.", NULL, "Trung ương |"},
+	/* a congress by which a life or a time is told is not reported */
+	{"Ông Lục Minh Khải quê Vân Sơn. Tại Đại hội Đảng bộ huyện Vân Sơn lần thứ XII, ông được bầu làm Phó Bí thư.",
+	"Đảng bộ huyện Vân Sơn | district | Hà Giang | 12 | - | - | - | - | - | - | mentioned", NULL},
+	{"Tại Đại hội Đảng bộ huyện Vân Sơn lần thứ XII, đồng chí Lục Minh Khải được bầu làm Phó Bí thư.",
+	"Đảng bộ huyện Vân Sơn | district | Hà Giang | 12 | - | - | - | - | - | whole | reported", NULL},
+	{"Tại Đại hội Đảng bộ huyện Vân Sơn lần thứ XII, đồng chí Lục Minh Khải được bầu làm Phó Bí thư.",
+	"election | Phó Bí thư | Huyện ủy Vân Sơn | 12", NULL},
+	{"Đoàn dự Đại hội Đảng bộ huyện Vân Sơn lần thứ XII đã bầu. Đồng chí Lục Minh Khải được bầu làm Phó Bí thư.",
+	"election | Phó Bí thư | Tỉnh ủy Hà Giang | 17", NULL},
+	{"Sau Đại hội Đảng bộ huyện Vân Sơn lần thứ XII, ngày 12/8/2020, huyện đã tổ chức đối thoại với nhân dân.",
+	"Đảng bộ huyện Vân Sơn | district | Hà Giang | 12 | - | - | - | - | - | - | mentioned", NULL},
+	/* days that stand with the name, the opening's own day, the day of another meeting, a stage of another congress */
+	{"Đại hội Đảng bộ huyện Vân Sơn lần thứ XII (12 - 13/8/2020) đã bế mạc.", "2020-08-12 | 2020-08-13 | 2", NULL},
+	{"Chiều 14/10/2020, Đại hội bế mạc sau 3 ngày làm việc. Tại phiên khai mạc sáng 12/10/2020, đồng chí Lục Minh Khải phát biểu.",
+	"2020-10-12 | 2020-10-14 | 3", NULL},
+	{"Chiều 14/10/2020, Đại hội bế mạc sau 3 ngày làm việc. Sáng 12/10/2020, đồng chí Lục Minh Khải phát biểu.",
+	"- | 2020-10-14 | 3", NULL},
+	{"Họp báo về Đại hội\nTối 14/10/2020, tại buổi họp báo, Đại hội Đảng bộ huyện Vân Sơn lần thứ XII được khai mạc trọng thể.", NULL, "2020-10-14"},
+	{"Ông Lục Minh Khải theo dõi địa bàn cho đến khi kết thúc Đại hội Đảng bộ huyện Vân Sơn lần thứ XII.", "| 2025 | - | - | - | whole | reported", "closing"},
+	{"Sáng 12/10/2020, Đại hội khai mạc. Kỳ đại hội này kéo dài ba ngày, đến hết 14/10.", "2020-10-12 | 2020-10-14 | 3", NULL},
+	/* where an article turns to another province */
+	{"Chiều 14/10/2020, Đại hội bầu ông Lục Minh Khải làm Bí thư Tỉnh ủy. Tại Lai Châu, Đại hội bầu bà Tô Thị Nga làm Bí thư Tỉnh ủy.",
+	"election | Bí thư | Tỉnh ủy Lai Châu", NULL},
+	{"Chiều 14/10/2020, Đại hội bầu ông Lục Minh Khải làm Bí thư Tỉnh ủy. Tại hội trường Lai Châu, Đại hội bầu bà Tô Thị Nga làm Phó Bí thư Tỉnh ủy.",
+	"election | Phó Bí thư | Tỉnh ủy Hà Giang", "Tỉnh ủy Lai Châu"},
+	{"Đảng ủy Công an tỉnh báo cáo tại Đại hội Đảng bộ Công an tỉnh lần thứ XV.", "Đảng bộ Công an tỉnh Hà Giang | armed_forces", NULL},
+	{"Bộ Chính trị điều động ông Lục Minh Khải thôi giữ chức Bí thư Tỉnh ủy.", NULL, "election"},
+	{"ĐẢNG BỘ TRƯỜNG CAO ĐẲNG VÂN SƠN TỔ CHỨC ĐẠI HỘI LẦN THỨ IV\nĐảng bộ Trường Cao đẳng Vân Sơn tổ chức Đại hội lần thứ IV ngày 12/8/2020.",
+	"event | congress | ĐẢNG BỘ TRƯỜNG CAO ĐẲNG VÂN SƠN | school", "TỔ CHỨC |"},
 };
 
 static void
