@@ -400,6 +400,9 @@ set_organ(CxReader *r, const CxMatch *organ, CxElection *row)
 	bool		central;
 
 	row->organ = organ_name(r, organ);
+	/* where a delegation goes to, only its congress tells */
+	if (is_word(row->organ, "Đoàn đại biểu"))
+		return CX_OK;
 	CX_TRY(organ_org(r, organ, &org));
 	central = is_word(row->organ, "Ban Chấp hành Trung ương");
 	if (central)

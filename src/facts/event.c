@@ -255,6 +255,20 @@ holder_before(const CxReader *r, uint32_t tok)
 	return NULL;
 }
 
+/*
+ * "Hội Cựu chiến binh Việt Nam tổ chức Đại hội đại biểu toàn quốc lần thứ VII":
+ * the national congress of a union, which is named before it or is what the
+ * article is about; the Party's own says whose it is.
+ */
+static bool
+national_union(const CxReader *r, uint32_t tok, const CxMatch **holder)
+{
+	*holder = holder_before(r, tok);
+	if (*holder != NULL)
+		return strncmp(cx_rule_name(r, *holder), "organisation.union", 18) == 0;
+	return r->main_org.is_union && r->main_org.level != NULL && strcmp(r->main_org.level, "central") == 0;
+}
+
 static CxStatus
 read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 {
@@ -265,7 +279,8 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	const CxEdge *k = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
 	const char *stated = cx_match_const(r->m, match, CX_FIELD_KIND);
 	const char *value = stated != NULL ? stated : k == NULL ? "" : cx_lexicon_value(k->value);
-	const CxMatch *holder;
+	const CxMatch *holder = NULL;
+	bool		union_org = false;
 
 	memset(out, 0, sizeof(*out));
 	out->match = match;
@@ -279,7 +294,16 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	out->national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0;
 	if (strncmp(cx_rule_name(r, match), "event.numbered", 14) == 0 && org == NULL)
 		out->national = is_national_number(r, out->ordinal);
-	if (out->national)
+	if (out->national && strcmp(cx_rule_name(r, match), "event.national") == 0 && !cx_has_sym(r, match->tok, match->end, W_DANG))
+		union_org = national_union(r, match->tok, &holder);
+	if (out->national && union_org)
+	{
+		out->national = false;
+		out->org = r->main_org;
+		if (holder != NULL)
+			CX_TRY(cx_org_of(r, holder, &out->org));
+	}
+	else if (out->national)
 	{
 		out->org.full = cx_str("Đảng Cộng sản Việt Nam");
 		out->org.level = "central";

@@ -304,6 +304,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	{
 		const char *company = NULL;
 		const CxEdge *e = cx_edge_find(r->tagged, body->tok, CX_CLASS_COMPANY);
+		bool		completed = false;
 
 		if (e != NULL && e->end <= body->end)
 			company = cx_lexicon_value(e->value);
@@ -316,7 +317,10 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 
 			same = cx_same(start, tail);
 			if (same)
+			{
 				tail = r->body_tail;
+				completed = true;
+			}
 		}
 		if (company == NULL)
 		{
@@ -329,7 +333,9 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		}
 		if (out->province.at == NULL)
 			out->province = province_at(r, match->tok);
-		if (level != NULL && place == NULL && unit != NULL)
+		if (completed)
+			;					/* by the name in full */
+		else if (level != NULL && place == NULL && unit != NULL)
 		{
 			const CxTie *t = tie_at(r, match->tok, unit);
 
