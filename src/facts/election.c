@@ -970,9 +970,43 @@ read_match(CxReader *r, const CxMatch *match)
 	return read_body(r, match);
 }
 
+/*
+ * "Ban Chấp hành khóa XII được bầu gồm 15 đồng chí": the number and the term of
+ * the new committee are those of the congress that elected it, if nothing else
+ * tells them.
+ */
+static CxStatus
+number_congress(CxReader *r, const CxMatch *match)
+{
+	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
+	const char *modality = match_modality(r, match);
+	CxEvent    *e = &r->facts->events.at[r->main_event];
+	CxElection	row;
+	CxOrg		org;
+
+	if (organ == NULL || cx_match_capture(r->m, match, CX_FIELD_MEMBERS) == NULL || (e->ordinal != CX_NULL && e->term_start != CX_NULL) ||
+		!is_word(organ_name(r, organ), "Ban Chấp hành") || (modality != NULL && strcmp(modality, "planned") != 0) || context_outcome(r, match->end) == NULL)
+		return CX_OK;
+	init_row(&row);
+	read_term(r, organ, &row);
+	CX_TRY(organ_org(r, organ, &org));
+	if (org.tail.at == NULL || r->main_org.tail.at == NULL || !cx_same(org.tail, r->main_org.tail))
+		return CX_OK;
+	if (e->ordinal == CX_NULL)
+		e->ordinal = row.ordinal;
+	if (e->term_start == CX_NULL)
+	{
+		e->term_start = row.term_start;
+		e->term_end = row.term_end;
+	}
+	return CX_OK;
+}
+
 CxStatus
 cx_elections_read(CxReader *r)
 {
+	if (r->main_event >= 0 && r->told.n == 0 && r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS)
+		CX_TRY(cx_relation_read(r, "election", number_congress));
 	CX_TRY(cx_relation_read(r, "election", read_match));
 	/* one who is re-elected is not also elected */
 	for (uint32_t i = 0; i < r->facts->people.n; i++)

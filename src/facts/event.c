@@ -247,6 +247,9 @@ holder_before(const CxReader *r, uint32_t tok)
 		if (org == NULL)
 			continue;
 		match = cx_edge_mention(r->m, org);
+		/* "Chi bộ thôn 3 thuộc Đảng bộ xã A tổ chức …": not whose name stands last */
+		if (match->tok > first && (r->lex->toks.at[match->tok - 1].sym == W_THUOC || r->lex->toks.at[match->tok - 1].sym == W_CUA))
+			return NULL;
 		if (strcmp(cx_rule_name(r, match), "organisation.whole") == 0 ||
 			cx_edge_find(r->tagged, cx_match_capture(r->m, match, CX_FIELD_KIND)->tok, CX_CLASS_COMMITTEE) != NULL)
 			return NULL;
@@ -766,14 +769,23 @@ read_holder(CxReader *r, const CxSentence *s, Mention *m)
 {
 	const CxEdge *holder = NULL;
 	bool		of = true;
+	uint32_t	body_tok = 0,
+				body_end = 0;
 	const CxMatch *match;
+	CxStr		name;
 
 	for (uint32_t tok = s->tok; tok < m->match->tok && of; tok++)
 	{
 		const CxEdge *people = cx_edge_find(r->tagged, tok, r->people);
 		const CxEdge *organ = cx_edge_find(r->tagged, tok, r->organ);
 		const CxEdge *edge = organ != NULL ? organ : cx_edge_find(r->tagged, tok, r->organisation);
+		const CxEdge *body = edge != NULL ? NULL : cx_edge_find(r->tagged, tok, CX_CLASS_BODY);
 
+		if (body != NULL && body->end > body_end)
+		{
+			body_tok = tok;
+			body_end = body->end;
+		}
 		if (people != NULL)
 			tok = people->end - 1;
 		if (people != NULL || edge == NULL)
@@ -786,9 +798,21 @@ read_holder(CxReader *r, const CxSentence *s, Mention *m)
 	if (holder == NULL)
 		return CX_OK;
 	match = cx_edge_mention(r->m, holder);
-	if (holder->label != r->organ)
-		return cx_org_of(r, match, &m->org);
-	return read_organ_holder(r, match, m);
+	if (holder->label == r->organ)
+		return read_organ_holder(r, match, m);
+	CX_TRY(cx_org_of(r, match, &m->org));
+	if (body_end != match->tok || m->org.full.at == NULL)
+		return CX_OK;
+	/* "Ban Dân vận Tỉnh ủy" */
+	CX_TRY(cx_span_text(r, body_tok, body_end, &name));
+	return cx_join(r, name, m->org.full, &m->org.full);
+}
+
+/* Is it a congress to come, which a conference is held about? */
+static bool
+is_prepared(const CxEvent *e)
+{
+	return e->kind == CX_EVENT_CONGRESS && e->stage != NULL && strcmp(e->stage, "preparation") == 0;
 }
 
 /* ---- the relation --------------------------------------------------------------------------- */
@@ -824,6 +848,20 @@ cx_events_read(CxReader *r)
 		CX_TRY(read_mention(r, match, m));
 		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && m->distant)
 			headline_distant = true;
+		/* "Đại hội Đảng bộ Quân đội và Đảng bộ Công an": as many as it names */
+		for (uint32_t j = 0; j < match->ncaptures; j++)
+		{
+			const CxCapture *c = &r->m->captures.at[match->captures + j];
+			Mention    *other;
+
+			if (c->field != CX_FIELD_ITEM || c->edge == CX_NO_EDGE)
+				continue;
+			other = cx_vec_push(r->arena, &mentions);
+			if (other == NULL)
+				return CX_ENOMEM;
+			*other = mentions.at[mentions.n - 2];
+			CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &other->org));
+		}
 	}
 
 	/* congresses that are named; the first that is told of is the main one */
@@ -989,8 +1027,8 @@ cx_events_read(CxReader *r)
 		}
 	}
 
-	/* a conference or session that the article reports, where no congress is */
-	if (r->main_event < 0)
+	/* a conference or session that the article reports, where no congress is yet */
+	if (r->main_event < 0 || is_prepared(&r->facts->events.at[r->main_event]))
 	{
 		for (uint32_t i = 0; i < mentions.n; i++)
 		{
@@ -1001,7 +1039,7 @@ cx_events_read(CxReader *r)
 
 			if (m->kind == CX_EVENT_CONGRESS || is_first_meeting(r, m) || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
 				continue;
-			if (!is_framed(r, s->tok, s->end))
+			if (!is_framed(r, s->tok, s->end) || (r->main_event >= 0 && sentence_day(r, s, s->tok, false) == NULL))
 				continue;
 			if (m->org.full.at == NULL)
 				CX_TRY(read_holder(r, s, m));
@@ -1013,7 +1051,8 @@ cx_events_read(CxReader *r)
 			e->src = cx_source(r, s->tok, m->match->end, "event.held", 0.8f);
 			read_frame(r, e, s, m->match);
 			e->stage = "whole";
-			r->main_event = index;
+			if (r->main_event < 0)
+				r->main_event = index;
 			break;
 		}
 	}
