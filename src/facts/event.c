@@ -247,7 +247,11 @@ holder_before(const CxReader *r, uint32_t tok)
 		if (org == NULL)
 			continue;
 		match = cx_edge_mention(r->m, org);
-		/* "Chi bộ thôn 3 thuộc Đảng bộ xã A tổ chức …": not whose name stands last */
+
+		/*
+		 * "Chi bộ thôn 3 thuộc Đảng bộ xã A tổ chức …": not
+		 * whose name stands last
+		 */
 		if (match->tok > first && (r->lex->toks.at[match->tok - 1].sym == W_THUOC || r->lex->toks.at[match->tok - 1].sym == W_CUA))
 			return NULL;
 		if (strcmp(cx_rule_name(r, match), "organisation.whole") == 0 ||
@@ -527,7 +531,7 @@ is_of_other(const CxReader *r, uint32_t tok, uint32_t end, const CxMatch *match)
 	return other != NULL && other != match && cx_match_capture(r->m, other, CX_FIELD_KIND)->end < other->end;
 }
 
-/* "Tối 17/10, tại buổi họp báo sau … Đại hội": the day of what stands between. */
+/* "Tối 17/10, tại buổi họp báo sau … Đại hội", "… tổ chức họp báo về Đại hội": the day of what stands between. */
 static bool
 is_day_of_other(const CxReader *r, const CxDate *day, const CxMatch *match)
 {
@@ -536,7 +540,7 @@ is_day_of_other(const CxReader *r, const CxDate *day, const CxMatch *match)
 	const CxEdge *kind = e == NULL ? NULL : cx_edge_find(r->tagged, at, CX_CLASS_EVENT);
 
 	return kind != NULL && strcmp(cx_lexicon_value(kind->value), "conference") == 0 &&
-		(r->lex->toks.at[at - 1].sym == W_TAI_PREP || r->lex->toks.at[at - 1].sym == W_TRONG);
+		(r->lex->toks.at[at - 1].sym == W_TAI_PREP || r->lex->toks.at[at - 1].sym == W_TRONG || r->lex->toks.at[at - 1].sym == W_CHUC);
 }
 
 /* "Đại hội … (21 - 23/10)", "… (diễn ra từ ngày 14 đến 16/10)": the days that stand with its name. */
@@ -557,7 +561,8 @@ static void
 read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 {
 	bool		headline = s->zone == CX_ZONE_HEADLINE,
-				planned;
+				planned,
+				trial = false;
 	const CxEdge *stage;
 	const CxDate *day;
 	uint32_t	at = s->tok;
@@ -573,6 +578,7 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 		const char *v = cx_lexicon_value(stage->value);
 		const char *modality = planned ? "planned" : cx_modality(r, at);
 
+		trial = trial || strcmp(v, "preparatory_session") == 0;
 		if (is_of_other(r, stage->end, s->end, match))
 			continue;
 		if (modality != NULL && strcmp(modality, "planned") == 0)
@@ -608,6 +614,9 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 		e->date_end = to;
 	day = sentence_day(r, s, s->tok, closing);
 	if (day == NULL || !resolve(r, day, &from, &to) || is_day_of_other(r, day, match))
+		return;
+	/* the day of the preparatory session comes before the congress's own */
+	if (trial && cx_ymd_to_days(from) == cx_ymd_to_days(to))
 		return;
 	if (closing)
 	{
@@ -815,6 +824,13 @@ is_prepared(const CxEvent *e)
 	return e->kind == CX_EVENT_CONGRESS && e->stage != NULL && strcmp(e->stage, "preparation") == 0;
 }
 
+/* Beside a congress to come: a dated meeting that is no part of what the sentence tells of the congress. */
+static bool
+is_own_meeting(const CxReader *r, const CxSentence *s, const Mention *m)
+{
+	return sentence_day(r, s, s->tok, false) != NULL && cx_edge_within(r, s->tok, m->match->tok, r->event, NULL) == NULL;
+}
+
 /* ---- the relation --------------------------------------------------------------------------- */
 
 CxStatus
@@ -848,7 +864,11 @@ cx_events_read(CxReader *r)
 		CX_TRY(read_mention(r, match, m));
 		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && m->distant)
 			headline_distant = true;
-		/* "Đại hội Đảng bộ Quân đội và Đảng bộ Công an": as many as it names */
+
+		/*
+		 * "Đại hội Đảng bộ Quân đội và Đảng bộ Công an":
+		 * as many as it names
+		 */
 		for (uint32_t j = 0; j < match->ncaptures; j++)
 		{
 			const CxCapture *c = &r->m->captures.at[match->captures + j];
@@ -878,7 +898,7 @@ cx_events_read(CxReader *r)
 		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
-		told = !m->distant && !headline_distant && !is_of_life(r, m) && !is_time(r, s, m) && !(m->national && r->main_event >= 0) &&
+		told = !m->distant && !headline_distant && !is_of_life(r, m) && !is_time(r, s, m) && !(m->national && r->main_event >= 0 && index != r->main_event) &&
 			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && (is_framed(r, s->tok, s->end) || is_dated_before(r, s, m->match->tok)) &&
 			  (m->national ? sentence_day(r, s, s->tok, false) != NULL && m->match->tok - s->tok < NATIONAL_NEAR :
@@ -966,7 +986,7 @@ cx_events_read(CxReader *r)
 		}
 		/* what is still to come is being prepared */
 		if (e->date_start.year != 0 && r->anchor.year != 0 && e->kind == CX_EVENT_CONGRESS &&
-			cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor))
+			cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor) && strcmp(e->stage, "preparatory_session") != 0)
 			e->stage = "preparation";
 		if (e->days == 1)
 			e->days = CX_NULL;
@@ -1027,7 +1047,10 @@ cx_events_read(CxReader *r)
 		}
 	}
 
-	/* a conference or session that the article reports, where no congress is yet */
+	/*
+	 * a conference or session that the article reports, where no congress is
+	 * yet
+	 */
 	if (r->main_event < 0 || is_prepared(&r->facts->events.at[r->main_event]))
 	{
 		for (uint32_t i = 0; i < mentions.n; i++)
@@ -1039,7 +1062,7 @@ cx_events_read(CxReader *r)
 
 			if (m->kind == CX_EVENT_CONGRESS || is_first_meeting(r, m) || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
 				continue;
-			if (!is_framed(r, s->tok, s->end) || (r->main_event >= 0 && sentence_day(r, s, s->tok, false) == NULL))
+			if (!is_framed(r, s->tok, s->end) || (r->main_event >= 0 && !is_own_meeting(r, s, m)))
 				continue;
 			if (m->org.full.at == NULL)
 				CX_TRY(read_holder(r, s, m));

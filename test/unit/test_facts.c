@@ -520,6 +520,26 @@ static const struct
 	{"Bộ Chính trị điều động ông Lục Minh Khải thôi giữ chức Bí thư Tỉnh ủy.", NULL, "election"},
 	{"ĐẢNG BỘ TRƯỜNG CAO ĐẲNG VÂN SƠN TỔ CHỨC ĐẠI HỘI LẦN THỨ IV\nĐảng bộ Trường Cao đẳng Vân Sơn tổ chức Đại hội lần thứ IV ngày 12/8/2020.",
 	"event | congress | ĐẢNG BỘ TRƯỜNG CAO ĐẲNG VÂN SƠN | school", "TỔ CHỨC |"},
+	/* several congresses in one breath, and what only stands beside one */
+	{"Đại hội Đảng bộ huyện Vân Sơn và Đảng bộ huyện Yên Bình chưa bầu Bí thư.", "event | congress | Đảng bộ huyện Yên Bình | district", NULL},
+	{"Đại hội Đảng bộ huyện Vân Sơn và Huyện ủy Yên Bình chưa bầu Bí thư.", "event | congress | Đảng bộ huyện Vân Sơn | district", "congress | Huyện ủy"},
+	{"Chi bộ thôn 3 thuộc Đảng bộ xã Yên Thọ tổ chức Đại hội nhiệm kỳ 2022 - 2025.", NULL, "congress | Đảng bộ xã Yên Thọ"},
+	{"Hội Cựu chiến binh Việt Nam khai mạc đại hội\nSáng 12/10/2020, Hội Cựu chiến binh Việt Nam tổ chức Đại hội đại biểu toàn quốc lần thứ VII.",
+	"event | congress | Hội Cựu chiến binh Việt Nam | central | - | 7", "Đảng Cộng sản"},
+	{"Đoàn dự Đại hội đại biểu toàn quốc lần thứ XIII.", "event | congress | Đảng Cộng sản Việt Nam | central | - | 13", NULL},
+	{"Đại hội Đảng bộ huyện Vân Sơn bế mạc\nĐại hội Đảng bộ huyện Vân Sơn bế mạc ngày 12/8/2020. Ban Chấp hành khóa XXII được bầu gồm 35 đồng chí.",
+	"event | congress | Đảng bộ huyện Vân Sơn | district | - | 22", NULL},
+	{"Đại hội Đảng bộ huyện Vân Sơn bế mạc\nĐại hội Đảng bộ huyện Vân Sơn bế mạc ngày 12/8/2020. Ban Chấp hành khóa XXI trình 3 văn kiện.",
+	"event | congress | Đảng bộ huyện Vân Sơn | district | - | -", "| 21 |"},
+	{"Họp báo về Đại hội Đảng bộ huyện Vân Sơn\nSáng 12/5/2021, Ban Tuyên giáo Huyện ủy Vân Sơn tổ chức họp báo về Đại hội Đảng bộ huyện Vân Sơn lần thứ XXII. "
+	"Đại hội sẽ khai mạc ngày 12/8/2021.", "event | conference | Ban Tuyên giáo Huyện ủy Vân Sơn", NULL},
+	{"Chiều 12/10/2020, Đại hội họp phiên trù bị. Sáng 13/10/2020, Đại hội khai mạc.", "2020-10-13 | 2020-10-13", "2020-10-12"},
+	/* a delegation by its number first; one who joins bodies on the way to a post */
+	{"Đại hội bầu đoàn đại biểu gồm 9 chị đi dự Đại hội Hội Nông dân tỉnh lần thứ X.",
+	"election | Đoàn đại biểu | Hội Nông dân tỉnh Hà Giang | 10 | - | - | 9", NULL},
+	{"Đoàn đại biểu gồm 9 chị thăm mô hình trồng chè. Đại hội bầu Đoàn đại biểu gồm 9 chị.", NULL, "Đoàn đại biểu | Đảng bộ"},
+	{"Tỉnh ủy chỉ định ông Lục Minh Khải, Giám đốc Sở Nội vụ tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy Vân Sơn.",
+	"election | Bí thư | Huyện ủy Vân Sơn", "tham gia Ban Chấp hành;"},
 };
 
 static void
