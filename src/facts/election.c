@@ -235,6 +235,15 @@ take_number(CxReader *r, const CxCapture *c)
 	return cx_int(&n->value);
 }
 
+/* Has a surer rule read the first number of a match? */
+static bool
+is_taken(const CxReader *r, const CxMatch *match)
+{
+	uint32_t	index;
+
+	return cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_MEMBERS), &index) == NULL || r->number_used[index];
+}
+
 static int32_t
 take_count(CxReader *r, const CxMatch *match, CxField field)
 {
@@ -464,10 +473,13 @@ static CxStatus
 read_body(CxReader *r, const CxMatch *match)
 {
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
-	const char *modality = match_modality(r, match);
 	const CxCapture *members = NULL;
 	const CxMatch *organ = NULL;
+	const char *modality;
 
+	if (is_taken(r, match))
+		return CX_OK;
+	modality = match_modality(r, match);
 	/* "giới thiệu bầu 55 ủy viên": put up for an election to come */
 	if (modality != NULL && strcmp(modality, "nominated") == 0 && (trigger == NULL || r->lex->toks.at[trigger->tok].sym == W_BAU))
 		modality = "planned";
@@ -494,7 +506,7 @@ static CxStatus
 read_delegation(CxReader *r, const CxMatch *match)
 {
 	const CxMatch *event = captured_mention(r, match, CX_FIELD_EVENT);
-	const char *modality = match_modality(r, match);
+	const char *modality = is_taken(r, match) ? NULL : match_modality(r, match);
 	CxElection	row;
 
 	if (event == NULL || (modality != NULL && strcmp(modality, "planned") != 0))
@@ -979,13 +991,15 @@ static CxStatus
 number_congress(CxReader *r, const CxMatch *match)
 {
 	const CxMatch *organ = captured_mention(r, match, CX_FIELD_ORGAN);
-	const char *modality = match_modality(r, match);
 	CxEvent    *e = &r->facts->events.at[r->main_event];
+	const char *modality;
 	CxElection	row;
 	CxOrg		org;
 
-	if (organ == NULL || cx_match_capture(r->m, match, CX_FIELD_MEMBERS) == NULL || (e->ordinal != CX_NULL && e->term_start != CX_NULL) ||
-		!is_word(organ_name(r, organ), "Ban Chấp hành") || (modality != NULL && strcmp(modality, "planned") != 0) || context_outcome(r, match->end) == NULL)
+	if (organ == NULL || cx_match_capture(r->m, match, CX_FIELD_MEMBERS) == NULL || !is_word(organ_name(r, organ), "Ban Chấp hành"))
+		return CX_OK;
+	modality = match_modality(r, match);
+	if ((modality != NULL && strcmp(modality, "planned") != 0) || context_outcome(r, match->end) == NULL)
 		return CX_OK;
 	init_row(&row);
 	read_term(r, organ, &row);
@@ -1005,7 +1019,9 @@ number_congress(CxReader *r, const CxMatch *match)
 CxStatus
 cx_elections_read(CxReader *r)
 {
-	if (r->main_event >= 0 && r->told.n == 0 && r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS)
+	const CxEvent *e = r->main_event < 0 || r->told.n > 0 ? NULL : &r->facts->events.at[r->main_event];
+
+	if (e != NULL && e->kind == CX_EVENT_CONGRESS && (e->ordinal == CX_NULL || e->term_start == CX_NULL))
 		CX_TRY(cx_relation_read(r, "election", number_congress));
 	CX_TRY(cx_relation_read(r, "election", read_match));
 	/* one who is re-elected is not also elected */
