@@ -130,6 +130,17 @@ is_long_ago(const CxReader *r, uint32_t tok)
 	return false;
 }
 
+/* "Các đại hội đã bầu 430 ủy viên": of no one congress's number. */
+static bool
+is_of_congresses(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+	uint32_t	at;
+
+	return cx_edge_within(r, first, tok, r->event, &at) != NULL && at > first &&
+		(r->lex->toks.at[at - 1].sym == W_CAC || r->lex->toks.at[at - 1].kind == CX_TOK_NUMBER);
+}
+
 static CxStatus
 complete_term(const CxReader *r, uint32_t tok, const CxOrg *org, CxElection *e)
 {
@@ -144,7 +155,7 @@ complete_term(const CxReader *r, uint32_t tok, const CxOrg *org, CxElection *e)
 		complete_from_text(r, org, e);
 	if (event == NULL)
 		return CX_OK;
-	if (e->ordinal == CX_NULL)
+	if (e->ordinal == CX_NULL && !is_of_congresses(r, tok))
 		e->ordinal = event->ordinal;
 	if (e->term_start == CX_NULL)
 	{
@@ -442,6 +453,17 @@ is_new_body(const CxReader *r, const CxMatch *organ)
 		(row.term_start != CX_NULL && row.term_start == e->term_start);
 }
 
+/* "Ban Chấp hành khóa I gồm 33 đồng chí; Ban Thường vụ gồm 11 đồng chí": the second is as new as the first. */
+static bool
+tells_new_body(const CxReader *r, const CxMatch *match)
+{
+	for (uint32_t at = r->lex->sentences.at[match->sentence].tok;
+		 (at = cx_next_labelled(r->tagged, at, match->end, CX_LABEL_BIT(r->organ))) < match->end; at++)
+		if (is_new_body(r, cx_edge_mention(r->m, cx_edge_find(r->tagged, at, r->organ))))
+			return true;
+	return false;
+}
+
 /* One body and the number of its members. */
 static CxStatus
 read_members(CxReader *r, const CxMatch *match, const CxCapture *members, const CxMatch *organ, const char *modality)
@@ -455,7 +477,7 @@ read_members(CxReader *r, const CxMatch *match, const CxCapture *members, const 
 	if (counts_part(r, members) || organ_name(r, organ).at == NULL)
 		return CX_OK;
 	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && outcome == NULL && modality == NULL &&
-		!is_new_body(r, organ))
+		!tells_new_body(r, match))
 		return CX_OK;
 	row.members = take_number(r, members);
 	if (row.members == CX_NULL)
@@ -589,19 +611,28 @@ read_votes(CxReader *r, const CxMatch *match, CxElection *row)
 	}
 }
 
-/* The text of a post without its ordinal and term. */
-static CxStatus
-plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
+/* Where a post ends without its ordinal and term. */
+static uint32_t
+plain_end(const CxReader *r, const CxMatch *position)
 {
-	CxMatch		plain = *position;
+	uint32_t	end = position->end;
 
 	for (uint32_t i = 0; i < position->ncaptures; i++)
 	{
 		const CxCapture *c = &r->m->captures.at[position->captures + i];
 
-		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < plain.end && c->tok > position->tok)
-			plain.end = c->tok;
+		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < end && c->tok > position->tok)
+			end = c->tok;
 	}
+	return end;
+}
+
+static CxStatus
+plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
+{
+	CxMatch		plain = *position;
+
+	plain.end = plain_end(r, position);
 	return cx_position_text(r, &plain, out);
 }
 
@@ -669,7 +700,8 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 	{
 		const CxCapture *body = cx_match_capture(r->m, position, CX_FIELD_BODY);
 
-		CX_TRY(cx_span_text(r, body->tok, position->end, &org->full));
+		CX_TRY(cx_span_text(r, body->tok, plain_end(r, position), &org->full));
+		CX_TRY(cx_complete_unit(r, position, &org->full));
 
 		/*
 		 * "Chủ tịch Hội" in an article about "Hội Nhà báo tỉnh Phú
@@ -677,6 +709,12 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 		 */
 		if (r->main_org.is_union && begins_words(r->main_org.full, org->full))
 			*org = r->main_org;
+		else
+		{
+			/* no congress elects to it */
+			org->tail = org->full;
+			org->level = NULL;
+		}
 		org->is_union = true;
 	}
 	/* a chair without an organ is that of the inspection commission */
@@ -818,7 +856,9 @@ read_numbered_posts(CxReader *r, const CxMatch *match)
 	const char *modality = match_modality(r, match);
 	const CxMatch *position = NULL;
 	CxStr		organisation = {NULL, 0};
+	CxOrg		last;
 
+	memset(&last, 0, sizeof(last));
 	if (outcome == NULL || (modality != NULL && strcmp(modality, "planned") != 0))
 		return CX_OK;
 	if (trigger == NULL && !are_of_organ(r, match))
@@ -840,11 +880,17 @@ read_numbered_posts(CxReader *r, const CxMatch *match)
 		if (row.members == CX_NULL)
 			continue;
 		if (strcmp(cx_rule_name(r, position), "position.alone") != 0)
+		{
 			organisation = row.organisation;
+			last = org;
+		}
 		else if (organisation.at != NULL)
+		{
 			row.organisation = organisation;
+			org = last;
+		}
 		else if (row.members > 1 && is_single(row.organ))
-			row.organisation = organisation;	/* of as many committees */
+			row.organisation = cx_str(NULL);	/* of as many committees */
 		CX_TRY(complete_term(r, c->tok, &org, &row));
 		row.outcome = modality != NULL ? "planned" : outcome;
 		row.src = cx_match_source(r, match);

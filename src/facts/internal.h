@@ -159,6 +159,9 @@ extern CxStatus cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out);
 extern CxStatus cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *out);
 extern const CxOrg *cx_main_org_at(const CxReader *r, uint32_t tok);
 
+/* "UBND tỉnh" → "UBND tỉnh Quảng Ninh": the name that a unit at the end of a post lacks */
+extern CxStatus cx_complete_unit(const CxReader *r, const CxMatch *match, CxStr *text);
+
 /* the committee of a Party organisation: "Đảng bộ tỉnh X" → "Tỉnh ủy X" */
 extern CxStatus cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out);
 

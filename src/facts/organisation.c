@@ -489,6 +489,15 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 	return CX_OK;
 }
 
+CxStatus
+cx_complete_unit(const CxReader *r, const CxMatch *match, CxStr *text)
+{
+	const char *unit = class_value(r, cx_match_capture(r->m, match, CX_FIELD_LEVEL), CX_CLASS_UNIT);
+	const CxTie *t = unit == NULL ? NULL : tie_at(r, match->tok, unit);
+
+	return t == NULL ? CX_OK : cx_join(r, *text, t->place, text);
+}
+
 /* ---- articles about several organisations ---------------------------------------------------- */
 
 /* "Tại Lâm Đồng, …", "Còn ở Lâm Đồng, …": what follows is told of the province's Đảng bộ. */

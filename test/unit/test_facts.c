@@ -451,8 +451,8 @@ static const struct
 	{"Trước khi được bầu làm Bí thư Tỉnh ủy Hà Giang, ông Lục Minh Khải là Phó Bí thư Thường trực Tỉnh ủy.",
 	"election | Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Lục Minh Khải", "election | Phó Bí thư Thường trực"},
 	/* posts by their number, planned or not, and of whom */
-	{"Kỳ họp sẽ bầu chủ tịch, 2 phó chủ tịch và 6 ủy viên UBND tỉnh.", "election | Phó Chủ tịch | UBND tỉnh | 17 | 2020 | 2025 | 2 | - | - | - | planned", NULL},
-	{"Các đại hội đã bầu ra 12 bí thư, trong đó 7 bí thư tái cử.", "election | Bí thư | - | 17 | 2020 | 2025 | 7 | - | - | - | reelected", NULL},
+	{"Kỳ họp sẽ bầu chủ tịch, 2 phó chủ tịch và 6 ủy viên UBND tỉnh.", "election | Phó Chủ tịch | UBND tỉnh Hà Giang | - | - | - | 2 | - | - | - | planned", NULL},
+	{"Các đại hội đã bầu ra 12 bí thư, trong đó 7 bí thư tái cử.", "election | Bí thư | - | - | 2020 | 2025 | 7 | - | - | - | reelected", NULL},
 	{"Dự Đại hội có 12 bí thư chi bộ. Đại hội giới thiệu bầu 4 Phó Bí thư.", NULL, "election"},
 	{"Đại hội bầu Ban Thường vụ gồm 13 đồng chí (1 Bí thư, 3 Phó Bí thư).", "election | Phó Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | 3 |", NULL},
 	{"Đại hội bầu tổng số 51 ủy viên Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ tỉnh Hà Giang | 17 | 2020 | 2025 | 51 |", NULL},
@@ -540,6 +540,15 @@ static const struct
 	{"Đoàn đại biểu gồm 9 chị thăm mô hình trồng chè. Đại hội bầu Đoàn đại biểu gồm 9 chị.", NULL, "Đoàn đại biểu | Đảng bộ"},
 	{"Tỉnh ủy chỉ định ông Lục Minh Khải, Giám đốc Sở Nội vụ tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy Vân Sơn.",
 	"election | Bí thư | Huyện ủy Vân Sơn", "tham gia Ban Chấp hành;"},
+	/* "Ông" before a given name, and the surname; the unit of a post; what the new committee elects; the sum of many congresses */
+	{"Đại hội bầu ông Lục Minh Khải làm Bí thư. Bà Tô Thị Nga, Chủ tịch UBND tỉnh dự. Ông Khải sinh năm 1961. Năm 2004, ông được bầu làm Bí thư Huyện ủy Vân Sơn.",
+	"election | Bí thư | Huyện ủy Vân Sơn | - | - | - | - | - | - | Lục Minh Khải", NULL},
+	{"Bà Ông Thị Nga, Bí thư Huyện ủy Vân Sơn dự Đại hội.", "person | Ông Thị Nga | {Bí thư Huyện ủy Vân Sơn}", NULL},
+	{"Ông Lục Minh Khải được bầu làm Chủ tịch UBND tỉnh nhiệm kỳ 2016 - 2021.", "election | Chủ tịch | UBND tỉnh Hà Giang | - | 2016 | 2021", NULL},
+	{"Ông Lục Minh Khải được bầu làm Chủ tịch HĐND xã.", "election | Chủ tịch | HĐND xã |", NULL},
+	{"Ban Chấp hành khóa XVII gồm 52 đồng chí; Ban Thường vụ gồm 15 đồng chí.", "election | Ban Thường vụ | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | 15", NULL},
+	{"Ban Chấp hành khóa XVI gồm 52 đồng chí; Ban Thường vụ gồm 15 đồng chí.", NULL, "election"},
+	{"Các đại hội đã bầu 430 ủy viên Ban Chấp hành.", "| - | 2020 | 2025 | 430 |", "| 17 | 2020 | 2025 | 430"},
 };
 
 static void
