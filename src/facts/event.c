@@ -702,6 +702,28 @@ date_tellings(CxReader *r, const CxTold *told, uint32_t n)
 	}
 }
 
+/* What the sentences behind a dated congress tell of it, up to the next; one to come is only looked forward to. */
+static CxStatus
+keep_tellings(CxReader *r, const CxTold *told, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const CxEvent *e = &r->facts->events.at[told[i].event];
+		const CxSentence *s = &r->lex->sentences.at[cx_sentence_of(r, told[i].tok)];
+		CxTold	   *t;
+
+		if (sentence_day(r, s, s->tok, false) == NULL)
+			continue;
+		if (e->date_start.year != 0 && r->anchor.year != 0 && cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor))
+			continue;
+		t = cx_vec_push(r->arena, &r->told);
+		if (t == NULL)
+			return CX_ENOMEM;
+		*t = told[i];
+	}
+	return CX_OK;
+}
+
 /*
  * Does the sentence's day date the meeting?  In "Sáng 16/10, Đoàn Chủ tịch công
  * bố kết quả Hội nghị lần thứ nhất …" it is that of the announcement.
@@ -747,6 +769,16 @@ is_time(const CxReader *r, const CxSentence *s, const Mention *m)
 	uint32_t	tok = m->match->tok;
 
 	return tok > s->tok && r->lex->toks.at[tok - 1].sym == W_SAU && s->zone != CX_ZONE_HEADLINE;
+}
+
+/* Is the event named soon after the day at the head of its sentence: "Sáng 19/1, tại Hà Nội, Đại hội …"? */
+static bool
+begins_near(const CxReader *r, const CxSentence *s, uint32_t tok)
+{
+	const CxDate *d = sentence_day(r, s, s->tok, false);
+	uint32_t	from = d != NULL && d->end <= tok && d->tok - s->tok < NATIONAL_NEAR ? d->end : s->tok;
+
+	return d != NULL && tok - from < NATIONAL_NEAR;
 }
 
 /* The congress that elected the body of a session: of the same organisation, or the one that the article is about. */
@@ -901,7 +933,7 @@ cx_events_read(CxReader *r)
 		told = !m->distant && !headline_distant && !is_of_life(r, m) && !is_time(r, s, m) && !(m->national && r->main_event >= 0 && index != r->main_event) &&
 			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && (is_framed(r, s->tok, s->end) || is_dated_before(r, s, m->match->tok)) &&
-			  (m->national ? sentence_day(r, s, s->tok, false) != NULL && m->match->tok - s->tok < NATIONAL_NEAR :
+			  (m->national ? begins_near(r, s, m->match->tok) :
 			   sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD || m->match->tok - s->tok < SUBJECT_NEAR)));
 		if (told)
 		{
@@ -929,7 +961,11 @@ cx_events_read(CxReader *r)
 		}
 	}
 	if (several)
+	{
 		date_tellings(r, tellings.at, tellings.n);
+		if (r->told.n == 0)
+			CX_TRY(keep_tellings(r, tellings.at, tellings.n));
+	}
 
 	/* what sentences about "the congress" say of the main one */
 	if (r->main_event >= 0)

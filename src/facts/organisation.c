@@ -83,6 +83,9 @@ add_tie(CxReader *r, uint32_t tok, const char *unit, CxStr place, const char *pr
 	return CX_OK;
 }
 
+/* Longest place that is looked for before another: "thành phố Phan Rang - Tháp Chàm" */
+#define PLACE_TOKENS	8
+
 /* The unit and name of a place mention; unit NULL if it stands bare. */
 static CxStatus
 read_place(const CxReader *r, const CxMatch *match, const char **unit, CxStr *name, const char **province)
@@ -93,6 +96,20 @@ read_place(const CxReader *r, const CxMatch *match, const char **unit, CxStr *na
 	*unit = class_value(r, level, CX_CLASS_UNIT);
 	*province = class_value(r, c, CX_CLASS_PLACE);
 	return cx_span_text(r, c->tok, c->end, name);
+}
+
+/* "huyện Khoái Châu (Hưng Yên)", "huyện Khoái Châu, Hưng Yên": the province of the place before it. */
+static bool
+is_seat(const CxReader *r, const CxMatch *match)
+{
+	uint16_t	before = match->tok > 1 ? r->lex->toks.at[match->tok - 1].sym : 0;
+	const CxEdge *e;
+
+	if (before != CX_SYM_CHAR('(') && before != CX_SYM_CHAR(','))
+		return false;
+	e = cx_edge_ending(r, match->tok - 1, PLACE_TOKENS, r->place);
+	return e != NULL && cx_match_capture(r->m, cx_edge_mention(r->m, e), CX_FIELD_LEVEL) != NULL &&
+		(before == CX_SYM_CHAR(',') || (match->end < r->lex->toks.n && r->lex->toks.at[match->end].sym == CX_SYM_CHAR(')')));
 }
 
 static CxStatus
@@ -114,6 +131,8 @@ collect_ties(CxReader *r)
 			CX_TRY(read_place(r, match, &unit, &name, &province));
 			if (unit != NULL && *unit != '\0')
 				CX_TRY(add_tie(r, match->tok, unit, name, province));
+			else if (unit == NULL && province != NULL && is_seat(r, match))
+				CX_TRY(add_tie(r, match->tok, "province", name, province));
 		}
 		else if (label == r->organisation)
 		{

@@ -549,6 +549,18 @@ static const struct
 	{"Ban Chấp hành khóa XVII gồm 52 đồng chí; Ban Thường vụ gồm 15 đồng chí.", "election | Ban Thường vụ | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | 15", NULL},
 	{"Ban Chấp hành khóa XVI gồm 52 đồng chí; Ban Thường vụ gồm 15 đồng chí.", NULL, "election"},
 	{"Các đại hội đã bầu 430 ủy viên Ban Chấp hành.", "| - | 2020 | 2025 | 430 |", "| 17 | 2020 | 2025 | 430"},
+	/* where an article turns to another congress, and where it only looks forward to one */
+	{"Ngày 12/8/2020, Đại hội Đảng bộ huyện Vân Sơn lần thứ XII bế mạc. Đại hội bầu 41 đồng chí vào Ban Chấp hành.",
+	"election | Ban Chấp hành | Đảng bộ huyện Vân Sơn | 12 | 2020 | 2025 | 41", NULL},
+	{"Ngày 12/8/2021, Đại hội Đảng bộ huyện Vân Sơn lần thứ XII sẽ khai mạc. Đại hội đã bầu 41 đồng chí vào Ban Chấp hành.",
+	"election | Ban Chấp hành | Đảng bộ tỉnh Hà Giang | 17 | 2020 | 2025 | 41", NULL},
+	/* the province of a place, and one that only follows a comma */
+	{"Đại hội Đảng bộ xã Yên Thọ lần thứ IX\nSáng 12/8/2020, Đảng bộ xã Yên Thọ, huyện Vân Sơn (Lai Châu) tổ chức Đại hội lần thứ IX.",
+	"Đảng bộ xã Yên Thọ | commune | Lai Châu | 9", NULL},
+	{"Đại hội Đảng bộ xã Yên Thọ lần thứ IX\nSáng 12/8/2020, Đảng bộ xã Yên Thọ tổ chức Đại hội lần thứ IX. Nhiều bạn từ Sơn La, Lai Châu gửi hoa chúc mừng.",
+	"Đảng bộ xã Yên Thọ | commune | - | 9", NULL},
+	{"Đại hội XIII của Đảng bế mạc\nChiều 1/2/2021, tại Hà Nội, Đại hội đại biểu toàn quốc lần thứ XIII của Đảng bế mạc.",
+	"| 13 | - | - | 2021-02-01 | 2021-02-01", NULL},
 };
 
 static void
