@@ -155,6 +155,9 @@ complete_term(const CxReader *r, uint32_t tok, const CxOrg *org, CxElection *e)
 		complete_from_text(r, org, e);
 	if (event == NULL)
 		return CX_OK;
+	/* what is elected before a congress to come is not of it */
+	if (event->stage != NULL && strcmp(event->stage, "preparation") == 0 && e->outcome != NULL && strcmp(e->outcome, "planned") != 0)
+		return CX_OK;
 	if (e->ordinal == CX_NULL && !is_of_congresses(r, tok))
 		e->ordinal = event->ordinal;
 	if (e->term_start == CX_NULL)
@@ -699,7 +702,11 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 	else if (cx_match_capture(r->m, position, CX_FIELD_BODY) != NULL)
 	{
 		const CxCapture *body = cx_match_capture(r->m, position, CX_FIELD_BODY);
+		const CxEdge *e = cx_edge_find(r->tagged, body->tok, CX_CLASS_BODY);
 
+		/* a board of directors is none of ours */
+		if (e != NULL && strcmp(cx_lexicon_value(e->value), "enterprise") == 0)
+			return CX_OK;
 		CX_TRY(cx_span_text(r, body->tok, plain_end(r, position), &org->full));
 		CX_TRY(cx_complete_unit(r, position, &org->full));
 
@@ -721,7 +728,7 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 	if (organ == NULL && !org->is_union && (is_word(row->organ, "Chủ nhiệm") || is_word(row->organ, "Phó Chủ nhiệm")))
 		CX_TRY(cx_join(r, row->organ, cx_str("Ủy ban Kiểm tra"), &row->organ));
 	read_term(r, position, row);
-	if (stated && org->full.at != NULL)
+	if (stated && org->full.at != NULL && !org->is_union)
 		row->organisation = org->full;
 	else
 		CX_TRY(cx_committee_of(r, org, &row->organisation));
@@ -744,8 +751,8 @@ add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *posit
 	CX_TRY(post_organ(r, position, &row, &org, &known));
 	if (!known)
 		return CX_OK;
-	CX_TRY(complete_term(r, position->tok, &org, &row));
 	row.outcome = outcome;
+	CX_TRY(complete_term(r, position->tok, &org, &row));
 	row.person = r->facts->people.at[person].full_name;
 	row.src = cx_match_source(r, match);
 	read_votes(r, match, &row);
@@ -759,10 +766,10 @@ add_member(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *org
 	CxElection	row;
 
 	init_row(&row);
+	row.outcome = outcome;
 	CX_TRY(set_organ(r, organ, &row));
 	if (row.organ.at == NULL)
 		return CX_OK;
-	row.outcome = outcome;
 	row.person = r->facts->people.at[person].full_name;
 	row.src = cx_match_source(r, match);
 	read_votes(r, match, &row);
@@ -891,8 +898,8 @@ read_numbered_posts(CxReader *r, const CxMatch *match)
 		}
 		else if (row.members > 1 && is_single(row.organ))
 			row.organisation = cx_str(NULL);	/* of as many committees */
-		CX_TRY(complete_term(r, c->tok, &org, &row));
 		row.outcome = modality != NULL ? "planned" : outcome;
+		CX_TRY(complete_term(r, c->tok, &org, &row));
 		row.src = cx_match_source(r, match);
 		CX_TRY(add_row(r, &row));
 	}

@@ -561,6 +561,13 @@ static const struct
 	"Đảng bộ xã Yên Thọ | commune | - | 9", NULL},
 	{"Đại hội XIII của Đảng bế mạc\nChiều 1/2/2021, tại Hà Nội, Đại hội đại biểu toàn quốc lần thứ XIII của Đảng bế mạc.",
 	"| 13 | - | - | 2021-02-01 | 2021-02-01", NULL},
+	/* what is no organisation of ours, and what is elected before a congress to come */
+	{"Ông Lục Minh Khải được bầu làm Chủ tịch Hội đồng quản trị.", "{Chủ tịch Hội đồng quản trị}", "election"},
+	{"Hội nghị Ban Chấp hành Hội Nông dân tỉnh\nSáng 12/1/2021, Hội nghị Ban Chấp hành Hội Nông dân tỉnh Hà Giang bầu bổ sung 3 ủy viên Ban Chấp hành. "
+	"Dự kiến Đại hội Hội Nông dân tỉnh Hà Giang lần thứ X sẽ diễn ra và bầu 31 ủy viên Ban Chấp hành.",
+	"| 10 | - | - | 31 | - | - | - | planned", "| 10 | - | - | 3 |"},
+	{"Đại hội MTTQ Việt Nam xã Yên Thọ lần thứ IX\nĐại hội MTTQ Việt Nam xã Yên Thọ lần thứ IX đã diễn ra. "
+	"Ông Lục Minh Khải được hiệp thương cử làm Chủ tịch Ủy ban MTTQ Việt Nam xã.", "election | Chủ tịch | Ủy ban MTTQ Việt Nam xã Yên Thọ | 9", NULL},
 };
 
 static void
