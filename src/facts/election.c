@@ -612,6 +612,15 @@ read_votes(CxReader *r, const CxMatch *match, CxElection *row)
 			return;
 		}
 	}
+	/* "với số phiếu tuyệt đối" */
+	for (uint32_t tok = match->end; tok + 2 < to; tok++)
+		if (r->lex->toks.at[tok].sym == W_PHIEU && r->lex->toks.at[tok + 1].sym == W_TUYET && r->lex->toks.at[tok + 2].sym == W_DOI)
+		{
+			row->has_votes = true;
+			row->votes_percent.digits = 100;
+			row->votes_percent.scale = 0;
+			return;
+		}
 }
 
 /* Where a post ends without its ordinal and term. */

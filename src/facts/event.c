@@ -620,6 +620,9 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 		return;
 	if (closing)
 	{
+		/* "sau hai ngày làm việc (29 và 30/7) …" */
+		if (e->date_start.year == 0 && cx_ymd_to_days(from) != cx_ymd_to_days(to))
+			e->date_start = from;
 		if (e->date_end.year == 0 || (e->date_start.year != 0 && cx_ymd_to_days(to) > cx_ymd_to_days(e->date_end)))
 			e->date_end = to;
 		return;

@@ -568,6 +568,10 @@ static const struct
 	"| 10 | - | - | 31 | - | - | - | planned", "| 10 | - | - | 3 |"},
 	{"Đại hội MTTQ Việt Nam xã Yên Thọ lần thứ IX\nĐại hội MTTQ Việt Nam xã Yên Thọ lần thứ IX đã diễn ra. "
 	"Ông Lục Minh Khải được hiệp thương cử làm Chủ tịch Ủy ban MTTQ Việt Nam xã.", "election | Chủ tịch | Ủy ban MTTQ Việt Nam xã Yên Thọ | 9", NULL},
+	{"Ông Lục Minh Khải được bầu làm Bí thư Tỉnh ủy với số phiếu tuyệt đối.", "Lục Minh Khải | elected | 100E-0", NULL},
+	{"Ông Lục Minh Khải được bầu làm Bí thư Tỉnh ủy, cam kết trung thành tuyệt đối.", "Lục Minh Khải | elected | 3 election", NULL},
+	{"Đại hội Đảng bộ huyện Vân Sơn lần thứ XII\nSau hai ngày làm việc (29 và 30/7/2020), Đại hội Đảng bộ huyện Vân Sơn lần thứ XII đã thành công tốt đẹp.",
+	"2020-07-29 | 2020-07-30 | 2", NULL},
 };
 
 static void
