@@ -369,10 +369,10 @@ counts_part(const CxReader *r, const CxCapture *c)
 	noun = cx_edge_find(r->tagged, after, CX_CLASS_PERSON_NOUN);
 	if (noun != NULL)
 		after = noun->end;
-	if (after + 2 >= r->lex->toks.n)
+	if (after >= r->lex->toks.n)
 		return false;
 	s = r->lex->toks.at[after].sym;
-	return s == W_LA || s == W_NU || (s == W_THAM && r->lex->toks.at[after + 2].sym == W_LAN) || s == W_TRE || s == W_DUOI || s == W_TAI;
+	return s == W_LA || s == W_NU || (s == W_THAM && after + 2 < r->lex->toks.n && r->lex->toks.at[after + 2].sym == W_LAN) || s == W_TRE || s == W_DUOI || s == W_TAI;
 }
 
 /* A new body belongs to the Đảng bộ, what it elects to its committee. */
@@ -557,6 +557,7 @@ read_delegation(CxReader *r, const CxMatch *match)
 		const CxMatch *m = captured_mention(r, event, CX_FIELD_ORGANISATION);
 		CxOrg		org;
 
+		row.organisation = cx_str(cx_match_const(r->m, event, CX_FIELD_ORGANISATION));
 		if (m != NULL)
 		{
 			CX_TRY(cx_org_of(r, m, &org));
@@ -790,8 +791,9 @@ static bool
 is_biography(const CxReader *r, const CxMatch *match, uint32_t tok)
 {
 	uint32_t	first = match->tok > 6 ? match->tok - 6 : 0;
+	uint32_t	head = r->lex->sentences.at[match->sentence].tok;
 
-	return cx_has_sym(r, first, tok, W_TUNG);
+	return cx_has_sym(r, first, tok, W_TUNG) || (r->lex->toks.at[head].sym == W_TRUOC && r->lex->toks.at[head + 1].sym == W_KHI);
 }
 
 /* "bà B (tái cử)": of two who are elected together one was before. */
@@ -804,6 +806,17 @@ is_marked_reelected(const CxReader *r, uint32_t tok)
 		return false;
 	e = cx_edge_find(r->tagged, tok + 1, CX_CLASS_ELECT);
 	return e != NULL && strcmp(cx_lexicon_value(e->value), "reelected") == 0;
+}
+
+/* "Ông A là Chủ tịch HĐND tỉnh": who he is, not what he was elected, unless the sentence elects him. */
+static bool
+is_description(const CxReader *r, const CxMatch *match)
+{
+	const CxCapture *position = cx_match_capture(r->m, match, CX_FIELD_POSITION);
+	uint32_t	first = r->lex->sentences.at[match->sentence].tok;
+
+	return position != NULL && position->tok > match->tok && r->lex->toks.at[position->tok - 1].sym == W_LA &&
+		cx_edge_within(r, first, match->end, CX_CLASS_ELECT, NULL) == NULL;
 }
 
 static bool
@@ -892,6 +905,9 @@ read_numbered_posts(CxReader *r, const CxMatch *match)
 			continue;
 		init_row(&row);
 		CX_TRY(post_organ(r, position, &row, &org, &known));
+		/* "12 ủy viên nữ" */
+		if (is_word(row.organ, "Ủy viên") && strcmp(cx_rule_name(r, position), "position.alone") == 0)
+			continue;
 		row.members = known ? take_number(r, c) : CX_NULL;
 		if (row.members == CX_NULL)
 			continue;
@@ -996,12 +1012,15 @@ read_post(CxReader *r, const CxMatch *match)
 		 * clause before carries on, but not its "again"
 		 */
 		outcome = context_outcome(r, match->end);
-		if (outcome == NULL || is_biography(r, match, match->end))
+		if (outcome == NULL || is_biography(r, match, match->end) || is_description(r, match))
 			return CX_OK;
 		if (strcmp(outcome, "reelected") == 0)
 			outcome = "elected";
 	}
 	if (cx_modality(r, trigger != NULL ? trigger->tok : match->tok) != NULL)
+		return CX_OK;
+	/* "giới thiệu đồng chí A để bầu giữ chức …" */
+	if (trigger != NULL && trigger->tok > match->tok && r->lex->toks.at[trigger->tok - 1].sym == W_DE)
 		return CX_OK;
 	if (people == NULL)
 		return fill_posts(r, match, spoken, outcome);

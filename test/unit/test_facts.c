@@ -572,6 +572,17 @@ static const struct
 	{"Ông Lục Minh Khải được bầu làm Bí thư Tỉnh ủy, cam kết trung thành tuyệt đối.", "Lục Minh Khải | elected | 3 election", NULL},
 	{"Đại hội Đảng bộ huyện Vân Sơn lần thứ XII\nSau hai ngày làm việc (29 và 30/7/2020), Đại hội Đảng bộ huyện Vân Sơn lần thứ XII đã thành công tốt đẹp.",
 	"2020-07-29 | 2020-07-30 | 2", NULL},
+	/* the province of a police force belongs to its name, and to the post in it */
+	{"Sáng 12/8/2020, Đại hội Đảng bộ Công an tỉnh Lai Châu lần thứ XI khai mạc.", "Đảng bộ Công an tỉnh Lai Châu | armed_forces | Lai Châu | 11", NULL},
+	{"Dự có Đại tá Lục Minh Khải, Giám đốc Công an tỉnh Lai Châu và bà Tô Thị Nga, Phó Chánh Thanh tra tỉnh.", "{Giám đốc Công an tỉnh Lai Châu}", "{Phó Chánh Thanh tra}"},
+	{"Đại hội Đảng bộ quận 3\nNgày 12/8/2020, Đại hội Đảng bộ quận 3, TP.HCM lần thứ XII khai mạc.", "Đảng bộ quận 3 | district | Hồ Chí Minh | 12", NULL},
+	/* who somebody is, what he was before, what he is put up for, and members who are counted */
+	{"Đại hội đã bầu Ban Chấp hành. Ông Lục Minh Khải là Chủ tịch HĐND tỉnh.", NULL, "election | Chủ tịch"},
+	{"Đại hội đã bầu Ban Chấp hành. Ông Lục Minh Khải giữ chức Bí thư Tỉnh ủy.", "election | Bí thư", NULL},
+	{"Đại hội đã bầu Ban Chấp hành. Trước khi làm Bí thư Tỉnh ủy, ông Lục Minh Khải là Chủ tịch UBND tỉnh.", NULL, "election | Chủ tịch"},
+	{"Hội nghị giới thiệu đồng chí Lục Minh Khải để bầu giữ chức Chủ tịch UBND tỉnh.", NULL, "election"},
+	{"Đại hội bầu 41 ủy viên Ban Chấp hành, trong đó có 12 ủy viên nữ.", "| 41 | - | - | - | elected", "| 12 |"},
+	{"Đại hội bầu 9 đại biểu dự Đại hội Đoàn toàn quốc lần thứ XII.", "election | Đoàn đại biểu | Đoàn Thanh niên Cộng sản Hồ Chí Minh | 12", NULL},
 };
 
 static void
