@@ -207,7 +207,7 @@ is_whole(const CxReader *r, const CxCapture *org)
 /* Tokens before "tổ chức Đại hội" in which those who hold it are named. */
 #define HOLDERS_REACH	16
 
-/* "Hàng loạt tỉnh đã tổ chức Đại hội", "63/68 đảng bộ … tổ chức xong đại hội": congresses of many, not of the article's own. */
+/* "Nhiều huyện đã tổ chức Đại hội", "15/17 đảng bộ … tổ chức xong đại hội": congresses of many, not of the article's own. */
 static bool
 is_of_many(const CxReader *r, uint32_t tok)
 {
@@ -531,7 +531,7 @@ is_of_other(const CxReader *r, uint32_t tok, uint32_t end, const CxMatch *match)
 	return other != NULL && other != match && cx_match_capture(r->m, other, CX_FIELD_KIND)->end < other->end;
 }
 
-/* "Tối 17/10, tại buổi họp báo sau … Đại hội", "… tổ chức họp báo về Đại hội": the day of what stands between. */
+/* "Tối 5/8, tại buổi họp báo sau … Đại hội", "… tổ chức họp báo về Đại hội": the day of what stands between. */
 static bool
 is_day_of_other(const CxReader *r, const CxDate *day, const CxMatch *match)
 {
@@ -901,7 +901,7 @@ cx_events_read(CxReader *r)
 			headline_distant = true;
 
 		/*
-		 * "Đại hội Đảng bộ Quân đội và Đảng bộ Công an":
+		 * "Đại hội Đảng bộ huyện A và Đảng bộ huyện B":
 		 * as many as it names
 		 */
 		for (uint32_t j = 0; j < match->ncaptures; j++)

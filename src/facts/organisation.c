@@ -519,7 +519,7 @@ cx_complete_unit(const CxReader *r, const CxMatch *match, CxStr *text)
 
 /* ---- articles about several organisations ---------------------------------------------------- */
 
-/* "Tại Lâm Đồng, …", "Còn ở Lâm Đồng, …": what follows is told of the province's Đảng bộ. */
+/* "Tại Lai Châu, …", "Còn ở Lai Châu, …": what follows is told of the province's Đảng bộ. */
 static CxStatus
 read_topic(const CxReader *r, const CxSentence *s, CxOrg *out)
 {
