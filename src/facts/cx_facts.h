@@ -98,6 +98,7 @@ typedef struct CxElection
 	CxStr		person;
 	const char *outcome;		/* elected reelected appointed not_elected
 								 * planned */
+	bool		former;			/* long before the article */
 	bool		has_votes;
 	CxDecimal	votes_percent;
 	CxSource	src;

@@ -117,6 +117,8 @@ ordinal_of(const CxReader *r, const CxCapture *c)
 
 		return v > 0 ? v : CX_NULL;
 	}
+	if (cx_number_at(r, c, NULL) != NULL)
+		return cx_int(&cx_number_at(r, c, NULL)->value);
 	return 1;					/* "thứ nhất", "đầu tiên" */
 }
 
@@ -176,6 +178,105 @@ read_organ_of(const CxReader *r, const CxMatch *organ, Mention *out)
 		out->kind = CX_EVENT_SESSION;
 }
 
+/* "Ban Chấp hành Đảng bộ tỉnh" as the holder of a meeting. */
+static CxStatus
+read_organ_holder(const CxReader *r, const CxMatch *organ, Mention *out)
+{
+	const CxCapture *k = cx_match_capture(r->m, organ, CX_FIELD_KIND);
+	CxStr		kind;
+
+	CX_TRY(cx_org_of_organ(r, organ, &out->org));
+	CX_TRY(cx_span_text(r, k->tok, k->end, &kind));
+	if (out->org.full.at != NULL)
+		CX_TRY(cx_join(r, kind, out->org.full, &out->org.full));
+	read_organ_of(r, organ, out);
+	return CX_OK;
+}
+
+/* "Đảng bộ" and no more */
+static bool
+is_whole(const CxReader *r, const CxCapture *org)
+{
+	return org != NULL && org->edge != CX_NO_EDGE &&
+		strcmp(cx_rule_name(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge])), "organisation.whole") == 0;
+}
+
+/* Tokens from "long trọng tổ chức" to the event, and those of the longest name that is looked for before it. */
+#define HOLDING_VERB		4
+#define ORGANISATION_TOKENS	24
+
+/* Tokens before "tổ chức Đại hội" in which those who hold it are named. */
+#define HOLDERS_REACH	16
+
+/* "Nhiều huyện đã tổ chức Đại hội", "15/17 đảng bộ … tổ chức xong đại hội": congresses of many, not of the article's own. */
+static bool
+is_of_many(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+	bool		held = false;
+
+	if (tok > first + HOLDERS_REACH)
+		first = tok - HOLDERS_REACH;
+	while (tok-- > first + 1)
+	{
+		const CxToken *before = &r->lex->toks.at[tok - 1];
+
+		held = held || (r->lex->toks.at[tok].sym == W_CHUC && before->sym == W_TO);
+		if (!held || (cx_edge_find(r->tagged, tok, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, tok, CX_CLASS_PARTY_ORG) == NULL))
+			continue;
+		if (before->sym == W_CAC || before->sym == W_NHIEU || before->sym == W_LOAT || before->kind == CX_TOK_NUMBER)
+			return true;
+	}
+	return false;
+}
+
+/* "Hội Nông dân xã Yên Thọ tổ chức Đại hội lần thứ IX": who is named right before the verb, if that can hold a congress. */
+static const CxMatch *
+holder_before(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+
+	for (uint32_t back = 1; back <= HOLDING_VERB && tok > first + back; back++)
+	{
+		const CxEdge *verb = cx_edge_find(r->tagged, tok - back, CX_CLASS_FRAME);
+		const CxEdge *org;
+		const CxMatch *match;
+
+		if (verb == NULL || verb->end > tok || strcmp(cx_lexicon_value(verb->value), "hold") != 0)
+			continue;
+		org = cx_edge_ending(r, tok - back, ORGANISATION_TOKENS, r->organisation);
+		if (org == NULL)
+			continue;
+		match = cx_edge_mention(r->m, org);
+
+		/*
+		 * "Chi bộ thôn 3 thuộc Đảng bộ xã A tổ chức …": not
+		 * whose name stands last
+		 */
+		if (match->tok > first && (r->lex->toks.at[match->tok - 1].sym == W_THUOC || r->lex->toks.at[match->tok - 1].sym == W_CUA))
+			return NULL;
+		if (strcmp(cx_rule_name(r, match), "organisation.whole") == 0 ||
+			cx_edge_find(r->tagged, cx_match_capture(r->m, match, CX_FIELD_KIND)->tok, CX_CLASS_COMMITTEE) != NULL)
+			return NULL;
+		return match;
+	}
+	return NULL;
+}
+
+/*
+ * "Hội Cựu chiến binh Việt Nam tổ chức Đại hội đại biểu toàn quốc lần thứ VII":
+ * the national congress of a union, which is named before it or is what the
+ * article is about; the Party's own says whose it is.
+ */
+static bool
+national_union(const CxReader *r, uint32_t tok, const CxMatch **holder)
+{
+	*holder = holder_before(r, tok);
+	if (*holder != NULL)
+		return strncmp(cx_rule_name(r, *holder), "organisation.union", 18) == 0;
+	return r->main_org.is_union && r->main_org.level != NULL && strcmp(r->main_org.level, "central") == 0;
+}
+
 static CxStatus
 read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 {
@@ -186,6 +287,8 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	const CxEdge *k = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
 	const char *stated = cx_match_const(r->m, match, CX_FIELD_KIND);
 	const char *value = stated != NULL ? stated : k == NULL ? "" : cx_lexicon_value(k->value);
+	const CxMatch *holder = NULL;
+	bool		union_org = false;
 
 	memset(out, 0, sizeof(*out));
 	out->match = match;
@@ -199,7 +302,16 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	out->national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0;
 	if (strncmp(cx_rule_name(r, match), "event.numbered", 14) == 0 && org == NULL)
 		out->national = is_national_number(r, out->ordinal);
-	if (out->national)
+	if (out->national && strcmp(cx_rule_name(r, match), "event.national") == 0 && !cx_has_sym(r, match->tok, match->end, W_DANG))
+		union_org = national_union(r, match->tok, &holder);
+	if (out->national && union_org)
+	{
+		out->national = false;
+		out->org = r->main_org;
+		if (holder != NULL)
+			CX_TRY(cx_org_of(r, holder, &out->org));
+	}
+	else if (out->national)
 	{
 		out->org.full = cx_str("Đảng Cộng sản Việt Nam");
 		out->org.level = "central";
@@ -208,25 +320,26 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	{
 		out->org.full = cx_str(cx_match_const(r->m, match, CX_FIELD_ORGANISATION));
 		out->org.level = "central";
-		out->org.is_union = true;
+		out->org.is_union = out->kind == CX_EVENT_CONGRESS;
 	}
 	else if (org != NULL && org->edge != CX_NO_EDGE && !(out->kind == CX_EVENT_CONGRESS && is_committee(r, org)))
 		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[org->edge]), &out->org));
 	else if (organ != NULL && organ->edge != CX_NO_EDGE)
-	{
-		const CxMatch *om = cx_edge_mention(r->m, &r->tagged->edges.at[organ->edge]);
-		const CxCapture *k = cx_match_capture(r->m, om, CX_FIELD_KIND);
-		CxStr		organ_kind;
-
-		CX_TRY(cx_org_of_organ(r, om, &out->org));
-		CX_TRY(cx_span_text(r, k->tok, k->end, &organ_kind));
-		if (out->org.full.at != NULL)
-			CX_TRY(cx_join(r, organ_kind, out->org.full, &out->org.full));
-		read_organ_of(r, om, out);
-	}
+		CX_TRY(read_organ_holder(r, cx_edge_mention(r->m, &r->tagged->edges.at[organ->edge]), out));
 	out->bare = out->org.full.at == NULL && out->ordinal == CX_NULL && out->term_start == CX_NULL;
-	if (out->org.full.at == NULL && !out->bare && out->kind == CX_EVENT_CONGRESS)
-		out->org = *cx_main_org_at(r, match->tok);
+	if ((out->org.full.at == NULL || is_whole(r, org)) && !out->bare && out->kind == CX_EVENT_CONGRESS)
+	{
+		if (is_of_many(r, match->tok))
+			out->org.full = cx_str(NULL);
+		else if (out->org.full.at == NULL)
+		{
+			holder = holder_before(r, match->tok);
+			if (holder != NULL)
+				CX_TRY(cx_org_of(r, holder, &out->org));
+			else
+				out->org = *cx_main_org_at(r, match->tok);
+		}
+	}
 	out->distant = cx_is_distant(r, match->tok);
 	return CX_OK;
 }
@@ -397,7 +510,7 @@ stated_days(const CxReader *r, uint32_t tok, uint32_t end)
 		if (n->is_range || n->is_percent || r->lex->toks.at[n->end].sym != W_NGAY)
 			continue;
 		before = n->tok > tok ? r->lex->toks.at[n->tok - 1].sym : 0;
-		if (before == W_SAU || before == W_TRONG || before == W_QUA)
+		if (before == W_SAU || before == W_TRONG || before == W_QUA || before == W_DAI || r->lex->toks.at[n->end + 1].sym == W_THAO)
 			return cx_int(&n->value);
 	}
 	return CX_NULL;
@@ -409,10 +522,48 @@ span_days(CxYmd a, CxYmd b)
 	return cx_ymd_to_days(b) - cx_ymd_to_days(a) + 1;
 }
 
+/* "… đến khi kết thúc Đại hội toàn quốc": the stage of the congress named right behind it. */
+static bool
+is_of_other(const CxReader *r, uint32_t tok, uint32_t end, const CxMatch *match)
+{
+	const CxEdge *e = tok < end ? cx_edge_find(r->tagged, tok, r->event) : NULL;
+	const CxMatch *other = e == NULL ? NULL : cx_edge_mention(r->m, e);
+
+	return other != NULL && other != match && cx_match_capture(r->m, other, CX_FIELD_KIND)->end < other->end;
+}
+
+/* "Tối 5/8, tại buổi họp báo sau … Đại hội", "… tổ chức họp báo về Đại hội": the day of what stands between. */
+static bool
+is_day_of_other(const CxReader *r, const CxDate *day, const CxMatch *match)
+{
+	uint32_t	at;
+	const CxEdge *e = day->end < match->tok ? cx_edge_within(r, day->end, match->tok, r->event, &at) : NULL;
+	const CxEdge *kind = e == NULL ? NULL : cx_edge_find(r->tagged, at, CX_CLASS_EVENT);
+
+	return kind != NULL && strcmp(cx_lexicon_value(kind->value), "conference") == 0 &&
+		(r->lex->toks.at[at - 1].sym == W_TAI_PREP || r->lex->toks.at[at - 1].sym == W_TRONG || r->lex->toks.at[at - 1].sym == W_CHUC);
+}
+
+/* "Đại hội … (21 - 23/10)", "… (diễn ra từ ngày 14 đến 16/10)": the days that stand with its name. */
+static const CxDate *
+own_days(const CxReader *r, const CxSentence *s, const CxMatch *match)
+{
+	uint32_t	i = cx_dates_from(r, match->end);
+	const CxDate *d = i < r->lex->dates.n ? &r->lex->dates.at[i] : NULL;
+
+	if (match->end >= s->end || r->lex->toks.at[match->end].sym != CX_SYM_CHAR('(') || d == NULL || d->end >= s->end ||
+		d->grain != CX_GRAIN_DAY || r->lex->toks.at[d->end].sym != CX_SYM_CHAR(')') || (d->from.month == d->to.month && d->from.day == d->to.day))
+		return NULL;
+	return d;
+}
+
 /* Read date, duration and stage for a reported event from one of its sentences. */
 static void
-read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
+read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 {
+	bool		headline = s->zone == CX_ZONE_HEADLINE,
+				planned,
+				trial = false;
 	const CxEdge *stage;
 	const CxDate *day;
 	uint32_t	at = s->tok;
@@ -420,11 +571,17 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 	CxYmd		from,
 				to;
 
+	day = sentence_day(r, s, s->tok, false);
+	planned = day != NULL && r->anchor.year != 0 && resolve(r, day, &from, &to) &&
+		cx_ymd_to_days(from) > cx_ymd_to_days(r->anchor);
 	for (; (stage = cx_edge_within(r, at, s->end, CX_CLASS_STAGE, &at)) != NULL; at++)
 	{
 		const char *v = cx_lexicon_value(stage->value);
-		const char *modality = cx_modality(r, at);
+		const char *modality = planned ? "planned" : cx_modality(r, at);
 
+		trial = trial || strcmp(v, "preparatory_session") == 0;
+		if (is_of_other(r, stage->end, s->end, match))
+			continue;
 		if (modality != NULL && strcmp(modality, "planned") == 0)
 		{
 			if (strcmp(v, "closing") == 0)
@@ -445,15 +602,28 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 		e->days = stated_days(r, s->tok, s->end);
 	if (headline)
 		return;
+	day = own_days(r, s, match);
+	if (day != NULL && resolve(r, day, &from, &to))
+	{
+		e->date_start = from;
+		e->date_end = to;
+		return;
+	}
 	day = last_day(r, s);
 	if (day != NULL && e->date_start.year != 0 && cx_date_resolve(day, e->date_start, &from, &to) &&
 		cx_ymd_to_days(to) > cx_ymd_to_days(e->date_start) && span_days(e->date_start, to) <= CONGRESS_DAYS)
 		e->date_end = to;
 	day = sentence_day(r, s, s->tok, closing);
-	if (day == NULL || !resolve(r, day, &from, &to))
+	if (day == NULL || !resolve(r, day, &from, &to) || is_day_of_other(r, day, match))
+		return;
+	/* the day of the preparatory session comes before the congress's own */
+	if (trial && cx_ymd_to_days(from) == cx_ymd_to_days(to))
 		return;
 	if (closing)
 	{
+		/* "sau hai ngày làm việc (29 và 30/7) …" */
+		if (e->date_start.year == 0 && cx_ymd_to_days(from) != cx_ymd_to_days(to))
+			e->date_start = from;
 		if (e->date_end.year == 0 || (e->date_start.year != 0 && cx_ymd_to_days(to) > cx_ymd_to_days(e->date_end)))
 			e->date_end = to;
 		return;
@@ -468,6 +638,39 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, bool headline)
 	{
 		e->date_start = from;
 		e->date_end = to;
+	}
+}
+
+/* "… khai mạc sáng qua, 12/12", "phiên khai mạc sáng 12/10": where the opening has a day, it is the first one. */
+static void
+date_ends(const CxReader *r, CxEvent *e)
+{
+	for (uint32_t i = 0; i < r->lex->dates.n && i < CX_MERGE_MAX; i++)
+	{
+		const CxDate *d = &r->lex->dates.at[i];
+		const CxEdge *stage = cx_edge_ending(r, d->tok, 3, CX_CLASS_STAGE);
+		CxYmd		from,
+					to;
+
+		if (stage == NULL || d->grain != CX_GRAIN_DAY || strcmp(cx_lexicon_value(stage->value), "opening") != 0 || !resolve(r, d, &from, &to))
+			continue;
+		if (r->anchor.year != 0 && cx_ymd_to_days(from) > cx_ymd_to_days(r->anchor))
+			continue;
+		if (e->date_start.year == 0)
+		{
+			if (e->date_end.year != 0 && cx_ymd_to_days(e->date_end) - cx_ymd_to_days(from) < CONGRESS_DAYS)
+				e->date_start = from;
+		}
+		else if (cx_ymd_to_days(from) < cx_ymd_to_days(e->date_start))
+		{
+			/* the day that was taken for the first is that of the report */
+			e->date_start = from;
+			if (e->stage == NULL || strcmp(e->stage, "opening") == 0 || strcmp(e->stage, "in_progress") == 0)
+			{
+				e->stage = "in_progress";
+				e->date_end.year = 0;
+			}
+		}
 	}
 }
 
@@ -503,6 +706,28 @@ date_tellings(CxReader *r, const CxTold *told, uint32_t n)
 	}
 }
 
+/* What the sentences behind a dated congress tell of it, up to the next; one to come is only looked forward to. */
+static CxStatus
+keep_tellings(CxReader *r, const CxTold *told, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const CxEvent *e = &r->facts->events.at[told[i].event];
+		const CxSentence *s = &r->lex->sentences.at[cx_sentence_of(r, told[i].tok)];
+		CxTold	   *t;
+
+		if (sentence_day(r, s, s->tok, false) == NULL)
+			continue;
+		if (e->date_start.year != 0 && r->anchor.year != 0 && cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor))
+			continue;
+		t = cx_vec_push(r->arena, &r->told);
+		if (t == NULL)
+			return CX_ENOMEM;
+		*t = told[i];
+	}
+	return CX_OK;
+}
+
 /*
  * Does the sentence's day date the meeting?  In "Sáng 16/10, Đoàn Chủ tịch công
  * bố kết quả Hội nghị lần thứ nhất …" it is that of the announcement.
@@ -527,6 +752,39 @@ is_dated(const CxReader *r, const Mention *m)
 	return cx_edge_within(r, tok, tok + TELLING_REACH < s->end ? tok + TELLING_REACH : s->end, CX_CLASS_FRAME, NULL) != NULL;
 }
 
+/* "Tại Đại hội …, ông được bầu …": what a biography tells of him. */
+static bool
+is_of_life(const CxReader *r, const Mention *m)
+{
+	uint32_t	tok = m->match->end;
+	const CxEdge *e;
+
+	if (tok + 2 >= r->lex->toks.n || r->lex->toks.at[tok].sym != CX_SYM_CHAR(','))
+		return false;
+	e = cx_edge_find(r->tagged, tok + 1, CX_CLASS_HONORIFIC);
+	return e != NULL && e->end < r->lex->toks.n && cx_lexicon_value(e->value)[0] == 'm' &&
+		cx_edge_find(r->tagged, tok + 1, r->people) == NULL;
+}
+
+/* "Sau Đại hội Đảng bộ tỉnh, …": only says when. */
+static bool
+is_time(const CxReader *r, const CxSentence *s, const Mention *m)
+{
+	uint32_t	tok = m->match->tok;
+
+	return tok > s->tok && r->lex->toks.at[tok - 1].sym == W_SAU && s->zone != CX_ZONE_HEADLINE;
+}
+
+/* Is the event named soon after the day at the head of its sentence: "Sáng 19/1, tại Hà Nội, Đại hội …"? */
+static bool
+begins_near(const CxReader *r, const CxSentence *s, uint32_t tok)
+{
+	const CxDate *d = sentence_day(r, s, s->tok, false);
+	uint32_t	from = d != NULL && d->end <= tok && d->tok - s->tok < NATIONAL_NEAR ? d->end : s->tok;
+
+	return d != NULL && tok - from < NATIONAL_NEAR;
+}
+
 /* The congress that elected the body of a session: of the same organisation, or the one that the article is about. */
 static const CxEvent *
 congress_of(const CxReader *r, const CxEvent *session)
@@ -546,6 +804,69 @@ congress_of(const CxReader *r, const CxEvent *session)
 	return r->main_event >= 0 && r->told.n == 0 ? &r->facts->events.at[r->main_event] : NULL;
 }
 
+/*
+ * Who holds a meeting stands before the verb: "… tổ chức hội nghị".  Persons who
+ * stand there, and what is only "of" a body, as in "thực hiện chỉ đạo của Tỉnh ủy,
+ * Huyện ủy tổ chức hội nghị", hold nothing, unless nobody else does.
+ */
+static CxStatus
+read_holder(CxReader *r, const CxSentence *s, Mention *m)
+{
+	const CxEdge *holder = NULL;
+	bool		of = true;
+	uint32_t	body_tok = 0,
+				body_end = 0;
+	const CxMatch *match;
+	CxStr		name;
+
+	for (uint32_t tok = s->tok; tok < m->match->tok && of; tok++)
+	{
+		const CxEdge *people = cx_edge_find(r->tagged, tok, r->people);
+		const CxEdge *organ = cx_edge_find(r->tagged, tok, r->organ);
+		const CxEdge *edge = organ != NULL ? organ : cx_edge_find(r->tagged, tok, r->organisation);
+		const CxEdge *body = edge != NULL ? NULL : cx_edge_find(r->tagged, tok, CX_CLASS_BODY);
+
+		if (body != NULL && body->end > body_end)
+		{
+			body_tok = tok;
+			body_end = body->end;
+		}
+		if (people != NULL)
+			tok = people->end - 1;
+		if (people != NULL || edge == NULL)
+			continue;
+		of = tok > s->tok && r->lex->toks.at[tok - 1].sym == W_CUA;
+		if (!of || holder == NULL)
+			holder = edge;
+		tok = edge->end - 1;
+	}
+	if (holder == NULL)
+		return CX_OK;
+	match = cx_edge_mention(r->m, holder);
+	if (holder->label == r->organ)
+		return read_organ_holder(r, match, m);
+	CX_TRY(cx_org_of(r, match, &m->org));
+	if (body_end != match->tok || m->org.full.at == NULL)
+		return CX_OK;
+	/* "Ban Dân vận Tỉnh ủy" */
+	CX_TRY(cx_span_text(r, body_tok, body_end, &name));
+	return cx_join(r, name, m->org.full, &m->org.full);
+}
+
+/* Is it a congress to come, which a conference is held about? */
+static bool
+is_prepared(const CxEvent *e)
+{
+	return e->kind == CX_EVENT_CONGRESS && e->stage != NULL && strcmp(e->stage, "preparation") == 0;
+}
+
+/* Beside a congress to come: a dated meeting that is no part of what the sentence tells of the congress. */
+static bool
+is_own_meeting(const CxReader *r, const CxSentence *s, const Mention *m)
+{
+	return sentence_day(r, s, s->tok, false) != NULL && cx_edge_within(r, s->tok, m->match->tok, r->event, NULL) == NULL;
+}
+
 /* ---- the relation --------------------------------------------------------------------------- */
 
 CxStatus
@@ -560,7 +881,8 @@ cx_events_read(CxReader *r)
 		NULL, 0, 0
 	};
 	bool		headline_distant = false,
-				several = false;
+				several = false,
+				national_main = false;
 
 	r->main_event = -1;
 	for (uint32_t i = 0; i < r->m->mentions.n; i++)
@@ -583,6 +905,24 @@ cx_events_read(CxReader *r)
 		CX_TRY(read_mention(r, match, m));
 		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && m->distant)
 			headline_distant = true;
+
+		/*
+		 * "Đại hội Đảng bộ huyện A và Đảng bộ huyện B":
+		 * as many as it names
+		 */
+		for (uint32_t j = 0; j < match->ncaptures; j++)
+		{
+			const CxCapture *c = &r->m->captures.at[match->captures + j];
+			Mention    *other;
+
+			if (c->field != CX_FIELD_ITEM || c->edge == CX_NO_EDGE)
+				continue;
+			other = cx_vec_push(r->arena, &mentions);
+			if (other == NULL)
+				return CX_ENOMEM;
+			*other = mentions.at[mentions.n - 2];
+			CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &other->org));
+		}
 	}
 
 	/* congresses that are named; the first that is told of is the main one */
@@ -599,10 +939,10 @@ cx_events_read(CxReader *r)
 		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
-		told = !m->distant && !headline_distant && !(m->national && r->main_event >= 0) &&
+		told = !m->distant && !headline_distant && !is_of_life(r, m) && !is_time(r, s, m) && !(m->national && r->main_event >= 0 && index != r->main_event) &&
 			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && (is_framed(r, s->tok, s->end) || is_dated_before(r, s, m->match->tok)) &&
-			  (m->national ? sentence_day(r, s, s->tok, false) != NULL && m->match->tok - s->tok < NATIONAL_NEAR :
+			  (m->national ? begins_near(r, s, m->match->tok) :
 			   sentence_day(r, s, s->tok, false) != NULL || s->zone == CX_ZONE_LEAD || m->match->tok - s->tok < SUBJECT_NEAR)));
 		if (told)
 		{
@@ -610,10 +950,13 @@ cx_events_read(CxReader *r)
 
 			e->reported = true;
 			if (r->main_event < 0)
+			{
 				r->main_event = index;
+				national_main = m->national;
+			}
 			else if (index != r->main_event)
 				several = true;
-			read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+			read_frame(r, e, s, m->match);
 			if (s->zone != CX_ZONE_HEADLINE)
 			{
 				CxTold	   *t = cx_vec_push(r->arena, &tellings);
@@ -627,12 +970,23 @@ cx_events_read(CxReader *r)
 		}
 	}
 	if (several)
+	{
 		date_tellings(r, tellings.at, tellings.n);
+		if (r->told.n == 0)
+			CX_TRY(keep_tellings(r, tellings.at, tellings.n));
+	}
 
 	/* what sentences about "the congress" say of the main one */
 	if (r->main_event >= 0)
 	{
 		CxEvent    *e = &r->facts->events.at[r->main_event];
+
+		if (national_main)
+		{
+			memset(&r->main_org, 0, sizeof(r->main_org));
+			r->main_org.full = e->organisation;
+			r->main_org.level = e->level;
+		}
 
 		for (uint32_t i = 0; i < mentions.n; i++)
 		{
@@ -644,7 +998,7 @@ cx_events_read(CxReader *r)
 			if (m->kind == CX_EVENT_CONGRESS && m->bare && !m->distant && s->zone != CX_ZONE_CAPTION &&
 				is_framed(r, s->tok, s->end))
 			{
-				read_frame(r, e, s, s->zone == CX_ZONE_HEADLINE);
+				read_frame(r, e, s, m->match);
 				CX_TRY(cx_note_event(r, m->match, r->main_event, CX_WHY_NONE));
 			}
 		}
@@ -652,12 +1006,18 @@ cx_events_read(CxReader *r)
 			if (r->lex->sentences.at[i].zone == CX_ZONE_LEAD)
 				e->days = stated_days(r, r->lex->sentences.at[i].tok, r->lex->sentences.at[i].end);
 	}
+	if (r->main_event >= 0 && !several)
+		date_ends(r, &r->facts->events.at[r->main_event]);
 	for (uint32_t i = 0; i < r->facts->events.n; i++)
 	{
 		CxEvent    *e = &r->facts->events.at[i];
 
 		if (!e->reported)
 			continue;
+		/* what has begun is no longer being prepared */
+		if (e->stage != NULL && strcmp(e->stage, "preparation") == 0 && e->date_start.year != 0 && r->anchor.year != 0 &&
+			cx_ymd_to_days(e->date_start) <= cx_ymd_to_days(r->anchor))
+			e->stage = "in_progress";
 		/* a dated day of a congress of some days is the middle of it */
 		if (e->stage == NULL)
 			e->stage = e->level != NULL && (strcmp(e->level, "province") == 0 || strcmp(e->level, "central") == 0) &&
@@ -674,7 +1034,7 @@ cx_events_read(CxReader *r)
 		}
 		/* what is still to come is being prepared */
 		if (e->date_start.year != 0 && r->anchor.year != 0 && e->kind == CX_EVENT_CONGRESS &&
-			cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor))
+			cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor) && strcmp(e->stage, "preparatory_session") != 0)
 			e->stage = "preparation";
 		if (e->days == 1)
 			e->days = CX_NULL;
@@ -724,7 +1084,7 @@ cx_events_read(CxReader *r)
 		e = &r->facts->events.at[index];
 		e->reported = true;
 		if (is_dated(r, m))
-			read_frame(r, e, &r->lex->sentences.at[m->match->sentence], false);
+			read_frame(r, e, &r->lex->sentences.at[m->match->sentence], m->match);
 		e->stage = "whole";
 		/* the term is that of the congress that elected it */
 		congress = congress_of(r, e);
@@ -735,8 +1095,11 @@ cx_events_read(CxReader *r)
 		}
 	}
 
-	/* a conference or session that the article reports, where no congress is */
-	if (r->main_event < 0)
+	/*
+	 * a conference or session that the article reports, where no congress is
+	 * yet
+	 */
+	if (r->main_event < 0 || is_prepared(&r->facts->events.at[r->main_event]))
 	{
 		for (uint32_t i = 0; i < mentions.n; i++)
 		{
@@ -747,39 +1110,10 @@ cx_events_read(CxReader *r)
 
 			if (m->kind == CX_EVENT_CONGRESS || is_first_meeting(r, m) || (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY))
 				continue;
-			if (!is_framed(r, s->tok, s->end))
+			if (!is_framed(r, s->tok, s->end) || (r->main_event >= 0 && !is_own_meeting(r, s, m)))
 				continue;
 			if (m->org.full.at == NULL)
-			{
-				/*
-				 * who holds it stands before the verb: "… tổ chức hội
-				 * nghị"
-				 */
-				for (uint32_t tok = s->tok; tok < m->match->tok; tok++)
-				{
-					const CxEdge *organ = cx_edge_find(r->tagged, tok, r->organ);
-					const CxEdge *org = cx_edge_find(r->tagged, tok, r->organisation);
-					const CxEdge *edge = organ != NULL ? organ : org;
-
-					if (edge == NULL)
-						continue;
-					if (organ != NULL)
-					{
-						CxStr		kind;
-						const CxMatch *om = cx_edge_mention(r->m, organ);
-						const CxCapture *k = cx_match_capture(r->m, om, CX_FIELD_KIND);
-
-						CX_TRY(cx_org_of_organ(r, om, &m->org));
-						CX_TRY(cx_span_text(r, k->tok, k->end, &kind));
-						if (m->org.full.at != NULL)
-							CX_TRY(cx_join(r, kind, m->org.full, &m->org.full));
-						read_organ_of(r, om, m);
-					}
-					else
-						CX_TRY(cx_org_of(r, cx_edge_mention(r->m, org), &m->org));
-					break;
-				}
-			}
+				CX_TRY(read_holder(r, s, m));
 			if (m->org.full.at == NULL)
 				continue;
 			CX_TRY(merge_mention(r, m, &index));
@@ -787,9 +1121,10 @@ cx_events_read(CxReader *r)
 			e->reported = true;
 			e->src = cx_source(r, s->tok, m->match->end, "event.held", 0.8f);
 			CX_TRY(cx_note_source(r, &e->src, CX_FACT_EVENT, (uint32_t) index));
-			read_frame(r, e, s, false);
+			read_frame(r, e, s, m->match);
 			e->stage = "whole";
-			r->main_event = index;
+			if (r->main_event < 0)
+				r->main_event = index;
 			break;
 		}
 	}

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "facts_words.h"
+
 /* The day that dates without a year count from (doc/facts.md). */
 static CxYmd
 anchor_of(const CxReader *r, CxYmd ref)
@@ -22,7 +24,9 @@ anchor_of(const CxReader *r, CxYmd ref)
 	{
 		const CxDate *d = &r->lex->dates.at[i];
 
-		if (d->grain == CX_GRAIN_DAY && cx_ymd_valid(d->from))
+		/* that somebody was born on a day tells nothing of the article's */
+		if (d->grain == CX_GRAIN_DAY && cx_ymd_valid(d->from) &&
+			!cx_has_sym(r, d->tok > 2 ? d->tok - 2 : 0, d->tok + 1, W_SINH))
 			return d->from;
 	}
 	return ref;

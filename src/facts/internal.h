@@ -49,6 +49,13 @@ typedef struct CxNumbered
 	int32_t		ordinal;
 } CxNumbered;
 
+/* A word of address by itself ("ông"), and whom it means: -1 nobody known. */
+typedef struct CxSpoken
+{
+	uint32_t	tok;
+	int32_t		person;
+} CxSpoken;
+
 /* A slot of the hash table from lower-cased full names to persons; key.at NULL: free. */
 typedef struct CxNameSlot
 {
@@ -97,6 +104,7 @@ typedef struct CxReader
 	int32_t		main_event;		/* index in facts->events of the reported
 								 * congress, or -1 */
 	int32_t		last_person;	/* person last spoken of, or -1 */
+	CX_VEC(CxSpoken) spoken;	/* in text order */
 	CxTrace    *trace;			/* NULL: nobody asks how */
 } CxReader;
 
@@ -152,6 +160,9 @@ extern CxStatus cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out);
 extern CxStatus cx_org_of_organ(const CxReader *r, const CxMatch *match, CxOrg *out);
 extern const CxOrg *cx_main_org_at(const CxReader *r, uint32_t tok);
 
+/* "UBND tỉnh" → "UBND tỉnh Quảng Ninh": the name that a unit at the end of a post lacks */
+extern CxStatus cx_complete_unit(const CxReader *r, const CxMatch *match, CxStr *text);
+
 /* the committee of a Party organisation: "Đảng bộ tỉnh X" → "Tỉnh ủy X" */
 extern CxStatus cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out);
 
@@ -171,7 +182,8 @@ extern CxStatus cx_statements_read(CxReader *r);
 extern CxStatus cx_person_of(CxReader *r, const CxMatch *match, int32_t *person);
 extern CxStatus cx_person_position(CxReader *r, int32_t person, CxStr position);
 
-/* the persons of a "people" mention; calls add for each */
+/* role.c: the person that the first word of address by itself in [tok, end) means, or -1 */
+extern int32_t cx_person_spoken_of(const CxReader *r, uint32_t tok, uint32_t end);
 extern CxStatus cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out);
 
 /* ---- trace.c: what became of each match; nothing at all unless somebody asks -------------- */

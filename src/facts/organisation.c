@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "lexicon_classes.h"
+#include "facts_words.h"
 
 /* Centrally-run cities: "thành phố" is then the level of a province. */
 static const char *const central_cities[] = {"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"};
@@ -82,6 +83,9 @@ add_tie(CxReader *r, uint32_t tok, const char *unit, CxStr place, const char *pr
 	return CX_OK;
 }
 
+/* Longest place that is looked for before another: "thành phố Phan Rang - Tháp Chàm" */
+#define PLACE_TOKENS	8
+
 /* The unit and name of a place mention; unit NULL if it stands bare. */
 static CxStatus
 read_place(const CxReader *r, const CxMatch *match, const char **unit, CxStr *name, const char **province)
@@ -92,6 +96,20 @@ read_place(const CxReader *r, const CxMatch *match, const char **unit, CxStr *na
 	*unit = class_value(r, level, CX_CLASS_UNIT);
 	*province = class_value(r, c, CX_CLASS_PLACE);
 	return cx_span_text(r, c->tok, c->end, name);
+}
+
+/* "huyện Khoái Châu (Hưng Yên)", "huyện Khoái Châu, Hưng Yên": the province of the place before it. */
+static bool
+is_seat(const CxReader *r, const CxMatch *match)
+{
+	uint16_t	before = match->tok > 1 ? r->lex->toks.at[match->tok - 1].sym : 0;
+	const CxEdge *e;
+
+	if (before != CX_SYM_CHAR('(') && before != CX_SYM_CHAR(','))
+		return false;
+	e = cx_edge_ending(r, match->tok - 1, PLACE_TOKENS, r->place);
+	return e != NULL && cx_match_capture(r->m, cx_edge_mention(r->m, e), CX_FIELD_LEVEL) != NULL &&
+		(before == CX_SYM_CHAR(',') || (match->end < r->lex->toks.n && r->lex->toks.at[match->end].sym == CX_SYM_CHAR(')')));
 }
 
 static CxStatus
@@ -113,6 +131,8 @@ collect_ties(CxReader *r)
 			CX_TRY(read_place(r, match, &unit, &name, &province));
 			if (unit != NULL && *unit != '\0')
 				CX_TRY(add_tie(r, match->tok, unit, name, province));
+			else if (unit == NULL && province != NULL && is_seat(r, match))
+				CX_TRY(add_tie(r, match->tok, "province", name, province));
 		}
 		else if (label == r->organisation)
 		{
@@ -234,6 +254,15 @@ extend(const CxReader *r, CxStr a, CxStr b, CxStr *out)
 	return cx_join(r, a, b, out);
 }
 
+/* "Công an tỉnh", "Khối các cơ quan tỉnh": the name wants that of the province. */
+static CxStatus
+complete_tail(const CxReader *r, const CxOrg *org, CxStr *tail)
+{
+	if (!cx_str_ends(*tail, " tỉnh") || org->province.at == NULL)
+		return CX_OK;
+	return cx_join(r, *tail, org->province, tail);
+}
+
 CxStatus
 cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 {
@@ -283,9 +312,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (r->bloc_tail.n > tail.n && place == NULL)
 			tail = r->bloc_tail;
 		out->province = out->province.at != NULL ? out->province : province_at(r, match->tok);
-		/* "… tỉnh" at the end of a bloc's name wants the province's own */
-		if (cx_str_ends(tail, "tỉnh") && out->province.at != NULL)
-			CX_TRY(cx_join(r, tail, out->province, &tail));
+		CX_TRY(complete_tail(r, out, &tail));
 	}
 	else if (strcmp(name, "organisation.central") == 0 || (committee != NULL && strcmp(committee, "central") == 0))
 	{
@@ -296,6 +323,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	{
 		const char *company = NULL;
 		const CxEdge *e = cx_edge_find(r->tagged, body->tok, CX_CLASS_COMPANY);
+		bool		completed = false;
 
 		if (e != NULL && e->end <= body->end)
 			company = cx_lexicon_value(e->value);
@@ -308,7 +336,10 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 
 			same = cx_same(start, tail);
 			if (same)
+			{
 				tail = r->body_tail;
+				completed = true;
+			}
 		}
 		if (company == NULL)
 		{
@@ -321,13 +352,17 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		}
 		if (out->province.at == NULL)
 			out->province = province_at(r, match->tok);
-		if (level != NULL && place == NULL && unit != NULL)
+		if (completed)
+			;					/* by the name in full */
+		else if (level != NULL && place == NULL && unit != NULL)
 		{
 			const CxTie *t = tie_at(r, match->tok, unit);
 
 			if (t != NULL)
 				CX_TRY(extend(r, tail, t->place, &tail));
 		}
+		else if (place == NULL)
+			CX_TRY(complete_tail(r, out, &tail));
 	}
 	else if (unit != NULL)
 	{
@@ -443,6 +478,8 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 	};
 
 	*out = org->full;
+	if (cx_str_begins(org->full, "MTTQ") || cx_str_begins(org->full, "Mặt trận"))
+		return cx_join(r, cx_str("Ủy ban"), org->full, out);
 	if (org->full.at == NULL || org->is_union || org->tail.at == NULL)
 		return CX_OK;
 	for (size_t i = 0; i < sizeof(committees) / sizeof(committees[0]); i++)
@@ -471,7 +508,41 @@ cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 	return CX_OK;
 }
 
+CxStatus
+cx_complete_unit(const CxReader *r, const CxMatch *match, CxStr *text)
+{
+	const char *unit = class_value(r, cx_match_capture(r->m, match, CX_FIELD_LEVEL), CX_CLASS_UNIT);
+	const CxTie *t = unit == NULL ? NULL : tie_at(r, match->tok, unit);
+
+	return t == NULL ? CX_OK : cx_join(r, *text, t->place, text);
+}
+
 /* ---- articles about several organisations ---------------------------------------------------- */
+
+/* "Tại Lai Châu, …", "Còn ở Lai Châu, …": what follows is told of the province's Đảng bộ. */
+static CxStatus
+read_topic(const CxReader *r, const CxSentence *s, CxOrg *out)
+{
+	uint32_t	at = s->tok + (r->lex->toks.at[s->tok].sym == W_CON);
+	const CxEdge *e = at + 1 < s->end && (r->lex->toks.at[at].sym == W_TAI_PREP || r->lex->toks.at[at].sym == W_O) ?
+	cx_edge_find(r->tagged, at + 1, r->place) : NULL;
+	const char *unit,
+			   *province;
+	CxStr		name;
+
+	memset(out, 0, sizeof(*out));
+	if (e == NULL || e->end >= s->end || r->lex->toks.at[e->end].sym != CX_SYM_CHAR(','))
+		return CX_OK;
+	CX_TRY(read_place(r, cx_edge_mention(r->m, e), &unit, &name, &province));
+	if (province == NULL || (unit != NULL && level_of_unit(unit, province) != NULL && strcmp(level_of_unit(unit, province), "province") != 0))
+		return CX_OK;
+	CX_TRY(join_place(r, cx_str(is_central_city(province) ? "thành phố" : "tỉnh"), name, &out->tail));
+	CX_TRY(cx_join(r, cx_str("Đảng bộ"), out->tail, &out->full));
+	out->place = name;
+	out->level = "province";
+	out->province = cx_str(province);
+	return CX_OK;
+}
 
 /*
  * An article that goes from province to province ("Hàng loạt tỉnh có Bí thư mới"):
@@ -491,10 +562,23 @@ read_tellings(CxReader *r)
 	{
 		const CxSentence *s = &r->lex->sentences.at[i];
 		bool		elects = cx_edge_within(r, s->tok, s->end, CX_CLASS_ELECT, NULL) != NULL;
+		CxOrg		topic;
 
 		CX_TRY(cx_poll(r->arena));
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
+		CX_TRY(read_topic(r, s, &topic));
+		if (topic.full.at != NULL && (elects || told.n > 0 || cx_edge_within(r, s->tok, s->end, r->event, NULL) != NULL))
+		{
+			CxTold	   *t = cx_vec_push(r->arena, &told);
+
+			if (t == NULL)
+				return CX_ENOMEM;
+			t->tok = s->tok;
+			t->event = -1;
+			t->org = topic;
+			several = several || (r->main_org.province.at != NULL && !cx_same(topic.province, r->main_org.province));
+		}
 		for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(r->organisation))) < s->end; tok++)
 		{
 			const CxEdge *e = cx_edge_find(r->tagged, tok, r->organisation);
@@ -541,6 +625,9 @@ read_tellings(CxReader *r)
 
 /* ---- the article's own organisation ------------------------------------------------------ */
 
+/* Longest post that is looked for: "Phó Chủ nhiệm Thường trực Ủy ban Kiểm tra Huyện ủy …" */
+#define POST_TOKENS		20
+
 /* Is a candidate worth more than "whole": does it say which organisation it is? */
 static bool
 is_specific(const CxReader *r, const CxMatch *match)
@@ -577,6 +664,15 @@ sentence_holder(const CxReader *r, const CxSentence *s)
 	return NULL;
 }
 
+/* Is it named as itself, or at the head of the article, and not only as where somebody has a post? */
+static bool
+is_introduced(const CxReader *r, const CxMatch *match)
+{
+	uint8_t		zone = r->lex->sentences.at[match->sentence].zone;
+
+	return zone == CX_ZONE_HEADLINE || zone == CX_ZONE_LEAD || cx_edge_ending(r, match->end, POST_TOKENS, r->position) == NULL;
+}
+
 /*
  * The main organisation: that of the congress in the headline, else of the first
  * event of the text, else the first organisation that is specific.
@@ -596,7 +692,7 @@ cx_organisations_read(CxReader *r)
 		const CxMatch *match = &r->m->mentions.at[i];
 		uint16_t	block = r->m->rules->rules[match->rule].block;
 
-		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->organisation && is_specific(r, match))
+		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind == r->organisation && is_specific(r, match) && is_introduced(r, match))
 			best = match;
 	}
 	if (best != NULL)

@@ -125,6 +125,41 @@ speaks_of(CxReader *r, const Sentence *st, int32_t *person)
 	return CX_OK;
 }
 
+/* "các ông", "3 đồng chí", but "năm 1996 ông …" */
+static bool
+is_plural(const CxReader *r, const CxSentence *s, uint32_t tok)
+{
+	uint32_t	date;
+
+	if (tok == s->tok)
+		return false;
+	if (r->lex->toks.at[tok - 1].kind != CX_TOK_NUMBER)
+		return r->lex->toks.at[tok - 1].sym == W_CAC;
+	date = cx_dates_from(r, tok);
+	return date == 0 || r->lex->dates.at[date - 1].end != tok;
+}
+
+/* Whom "ông" by itself means, for those who read of it later. */
+static CxStatus
+note_spoken(CxReader *r, const Sentence *st, uint32_t tok)
+{
+	CxSpoken   *spoken = cx_vec_push(r->arena, &r->spoken);
+
+	if (spoken == NULL)
+		return CX_ENOMEM;
+	spoken->tok = tok;
+	spoken->person = r->last_person;
+	return st->before == NULL ? CX_OK : speaks_of(r, st, &spoken->person);
+}
+
+int32_t
+cx_person_spoken_of(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	uint32_t	at = cx_first_from(r->spoken.at, r->spoken.n, sizeof(CxSpoken), tok);
+
+	return at < r->spoken.n && r->spoken.at[at].tok < end ? r->spoken.at[at].person : -1;
+}
+
 static CxStatus
 read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 {
@@ -261,8 +296,9 @@ read_sentence(CxReader *r, const CxSentence *s)
 			continue;
 		}
 		e = cx_edge_find(r->tagged, tok, CX_CLASS_HONORIFIC);
-		if (e != NULL && (tok == s->tok || (r->lex->toks.at[tok - 1].sym != W_CAC && r->lex->toks.at[tok - 1].kind != CX_TOK_NUMBER)))
+		if (e != NULL && !is_plural(r, s, tok))
 		{
+			CX_TRY(note_spoken(r, &st, tok));
 			st.bare = true;
 			st.bare_end = e->end;
 			tok = e->end;

@@ -187,7 +187,12 @@ cx_names_tag(CxTagged *tagged)
 			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
 			end = name_end(tagged, tok, limit);
-			if (end - tok < 2)
+
+			/*
+			 * "Ông Hưng" is no name, but the word of address and a given
+			 * one
+			 */
+			if (end - tok < 2 || (end - tok == 2 && entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1))
 				continue;
 			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
 			{
