@@ -509,7 +509,7 @@ read_body(CxReader *r, const CxMatch *match)
 	const char *modality;
 
 	if (is_taken(r, match))
-		return CX_OK;
+		return cx_refuse(r, CX_WHY_WEAKER);
 	modality = match_modality(r, match);
 	/* "giới thiệu bầu 55 ủy viên": put up for an election to come */
 	if (modality != NULL && strcmp(modality, "nominated") == 0 && (trigger == NULL || r->lex->toks.at[trigger->tok].sym == W_BAU))
