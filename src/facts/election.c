@@ -416,22 +416,6 @@ read_votes(CxReader *r, const CxMatch *match, CxElection *row)
 	}
 }
 
-/* The text of a post without its ordinal and term. */
-static CxStatus
-plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
-{
-	CxMatch		plain = *position;
-
-	for (uint32_t i = 0; i < position->ncaptures; i++)
-	{
-		const CxCapture *c = &r->m->captures.at[position->captures + i];
-
-		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < plain.end && c->tok > position->tok)
-			plain.end = c->tok;
-	}
-	return cx_position_text(r, &plain, out);
-}
-
 /* Posts that are filled by election; others ("làm Trưởng Ban") are assigned. */
 static bool
 is_elective(CxStr head)
@@ -511,7 +495,7 @@ add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *posit
 	CxOrg		org;
 	bool		known;
 
-	CX_TRY(plain_position(r, position, &text));
+	CX_TRY(cx_plain_position(r, position, &text));
 	CX_TRY(cx_person_position(r, person, text));
 	init_row(&row);
 	CX_TRY(post_organ(r, position, &row, &org, &known));

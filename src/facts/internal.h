@@ -173,4 +173,7 @@ extern CxStatus cx_person_position(CxReader *r, int32_t person, CxStr position);
 /* the persons of a "people" mention; calls add for each */
 extern CxStatus cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out);
 
+/* without its ordinal and term */
+extern CxStatus cx_plain_position(const CxReader *r, const CxMatch *position, CxStr *out);
+
 #endif							/* CX_FACTS_INTERNAL_H */

@@ -162,7 +162,8 @@ cx_names_tag(CxTagged *tagged)
 		{
 			uint32_t	end,
 						surname;
-			bool		cued;
+			bool		cued,
+						polite;
 
 			if ((tok & 0xFFF) == 0)
 				CX_TRY(cx_poll(lex->arena));
@@ -178,8 +179,8 @@ cx_names_tag(CxTagged *tagged)
 			 * "Ông Đỗ Trọng Hưng": Ông is a surname too, but hardly
 			 * before another
 			 */
-			if (entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1 && tok + 1 < limit &&
-				entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
+			polite = entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1;
+			if (polite && tok + 1 < limit && entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
 				continue;
 			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC, CX_CLASS_RANK);
 			if (surname == 0 && !cued)
@@ -187,7 +188,8 @@ cx_names_tag(CxTagged *tagged)
 			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
 			end = name_end(tagged, tok, limit);
-			if (end - tok < 2)
+			/* and "Ông Hưng" has a given name behind it */
+			if (end - tok < 2 || (end - tok == 2 && polite && !cued))
 				continue;
 			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
 			{
