@@ -102,6 +102,10 @@ cx_person_position(CxReader *r, int32_t person, CxStr position)
 	CxPerson   *p = &r->facts->people.at[person];
 	CxStr		fold;
 
+	/* most are said again in the same words */
+	for (uint32_t i = 0; i < p->positions.n; i++)
+		if (p->positions.at[i].n == position.n && memcmp(p->positions.at[i].at, position.at, position.n) == 0)
+			return CX_OK;
 	CX_TRY(cx_fold(r->arena, position.at, position.n, &fold));
 	for (uint32_t i = 0; i < p->positions.n; i++)
 	{
