@@ -100,7 +100,8 @@ read_match(CxReader *r, const CxMatch *match)
 	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_VALUE), &index);
 	const CxNumber *of = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_COUNT), &total);
 	const CxEdge *act;
-	bool		whole;
+	bool		told;			/* the rule itself tells that they stand
+								 * behind the event */
 	CxCount    *row;
 
 	if (n == NULL || unit == NULL || r->number_used[index] || n->is_percent)
@@ -112,16 +113,16 @@ read_match(CxReader *r, const CxMatch *match)
 	 */
 	if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
 		return CX_OK;
-	whole = strcmp(cx_rule_name(r, match), "count.whole_organisations") == 0;
+	told = cx_match_const(r->m, match, CX_FIELD_KIND) != NULL;
 	if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&
-		strcmp(measure, "speeches") != 0 && !whole && !tells_attendance(r, match))
+		strcmp(measure, "speeches") != 0 && !told && !tells_attendance(r, match))
 		return CX_OK;
 	/* "kết nạp 300 đoàn viên": something was done to so many */
 	act = cx_edge_ending(r, match->tok, ACT_MAX, CX_CLASS_ACT);
 	if (act != NULL && strcmp(cx_lexicon_value(act->value), "generic") != 0 && cx_edge_find(r->tagged, unit->tok, CX_CLASS_PERSON_NOUN) != NULL)
 		return CX_OK;
 	end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
-	if (strcmp(measure, "organisations") == 0 && !whole && end == unit->end && !belongs(r, match, unit))
+	if (strcmp(measure, "organisations") == 0 && !told && end == unit->end && !belongs(r, match, unit))
 		return CX_OK;
 	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) &&
 		is_elected(r, match))

@@ -28,6 +28,9 @@
 #define PHRASE_MAX		40
 #define SUBJECT_MAX		24
 
+/* A clause is looked back over for so many tokens, which keeps a text without marks linear. */
+#define CLAUSE_MAX		120
+
 /* Words of a counted noun with what narrows it; of a bracket; of a noun before its share; of a word for frequency or nature. */
 #define NOUN_MAX		8
 #define BRACKET_MAX		16
@@ -232,6 +235,7 @@ clause_end(const CxReader *r, uint32_t tok, uint32_t limit)
 static uint32_t
 clause_start(const CxReader *r, uint32_t tok, uint32_t first)
 {
+	first = tok > first + CLAUSE_MAX ? tok - CLAUSE_MAX : first;
 	for (; tok > first; tok--)
 	{
 		uint16_t	s = r->lex->toks.at[tok - 1].sym;
@@ -519,7 +523,7 @@ frequency_start(const CxReader *r, uint32_t tok, uint32_t end)
 	return end;
 }
 
-/* Small words and verbs behind a subject; but "chứng chỉ" is a noun. */
+/* Small words and verbs behind a subject; but "chứng chỉ" is a noun, and "trở lên" part of a bound. */
 static bool
 is_tail(const CxReader *r, uint32_t tok)
 {
@@ -527,6 +531,8 @@ is_tail(const CxReader *r, uint32_t tok)
 	{
 		case W_CHI2:
 			return tok == 0 || sym(r, tok - 1) != W_CHUNG;
+		case W_LEN:
+			return tok == 0 || sym(r, tok - 1) != W_TRO;
 		case W_TU:
 		case W_LA:
 		case W_DAT:
@@ -541,7 +547,6 @@ is_tail(const CxReader *r, uint32_t tok)
 		case W_O:
 		case W_CON:
 		case W_XUONG:
-		case W_LEN:
 		case W_CAO:
 		case W_THAP:
 		case W_VAN:
@@ -640,7 +645,7 @@ reach_before(const CxReader *r, uint32_t tok, uint32_t first, const CxEdge **ver
 			 * a capital inside a clause is part of a name: "Cao Bằng";
 			 * "tốc độ tăng trưởng" is what is measured
 			 */
-			if (e != NULL && e->end == at && (at - back == first || (sym(r, at - back - 1) != W_DO2 &&
+			if (e != NULL && e->end == at && (at - back == first || (sym(r, at - back - 1) != W_DO2 && sym(r, at - back - 1) != W_TRO &&
 																	 !(r->lex->toks.at[at - back].flags & CX_TF_UPPER))))
 			{
 				found = at - back;
@@ -772,6 +777,35 @@ noun_end(const CxReader *r, uint32_t tok, uint32_t from, uint32_t end)
 	return from;
 }
 
+/* "Quy mô tuyển sinh giảm, năm 2019 chỉ đạt 71%": the clause before names what is measured */
+static bool
+read_carried(const CxReader *r, Figure *f, Reading *out)
+{
+	uint32_t	first,
+				at;
+	const CxEdge *e;
+
+	if (!f->strong || f->counted || f->verb == NULL || trim_subject(r, f->subject_tok, f->verb_tok) > f->subject_tok ||
+		f->last->subject.at != NULL || f->first <= f->prev_end || sym(r, f->first - 1) != CX_SYM_CHAR(','))
+		return false;
+	first = clause_start(r, f->first - 1, f->prev_end);
+	/* "6 trong tổng số 54 …" tells of a part */
+	if (measure_in(r, first, f->first - 1, &at) == NULL || (at > 0 && sym(r, at - 1) == W_TRONG))
+		return false;
+	out->rule = "indicator.level";
+	out->confidence = 0.6f;
+	out->end = f->after;
+	out->subject.tok = at;
+	for (out->subject.end = at + 1; out->subject.end < f->first - 1; out->subject.end++)
+	{
+		e = cx_edge_find(r->tagged, out->subject.end, CX_CLASS_REACH);
+		if ((e != NULL && quantity_at(r, out->subject.end) == NULL) || cx_edge_find(r->tagged, out->subject.end, CX_CLASS_NEGATION) != NULL)
+			break;
+	}
+	out->subject.end = trim_subject(r, at, out->subject.end);
+	return true;
+}
+
 /* "vượt 15% chỉ tiêu" is said of what stands before, or of the figure before it. */
 static bool
 read_plan(const CxReader *r, Figure *f, Reading *out)
@@ -784,6 +818,14 @@ read_plan(const CxReader *r, Figure *f, Reading *out)
 	out->confidence = 0.7f;
 	out->subject.tok = f->subject_tok;
 	out->subject.end = trim_subject(r, f->subject_tok, f->act != NULL && f->act_tok >= f->subject_tok ? f->act_tok : f->verb_tok);
+	if (out->subject.end <= out->subject.tok && f->last->subject.at == NULL)
+	{
+		Reading		carried;
+
+		if (!read_carried(r, f, &carried))
+			return false;
+		out->subject = carried.subject;
+	}
 	out->achievement.tok = f->verb != NULL ? f->verb_tok : over ? f->n.tok : f->act_tok;
 	out->achievement.end = f->n.tok;
 	/* here the word says what was done, not how much at least */
@@ -817,6 +859,13 @@ read_share(const CxReader *r, Figure *f, Reading *out)
 		 measure_in(r, f->first, f->verb_tok, NULL) != NULL))
 		return false;
 	p = find_predicate(r, f->after, f->after + SUBJECT_MAX < f->end ? f->after + SUBJECT_MAX : f->end);
+
+	/*
+	 * "tỷ lệ nữ cao hơn 15% là Hà Giang 17%" is of what stands
+	 * before
+	 */
+	if (p == f->after && measure_in(r, f->first, f->n.tok, NULL) != NULL)
+		return false;
 	out->rule = "indicator.share";
 	out->confidence = 0.93f;
 	out->subject.tok = f->after;
@@ -1082,6 +1131,9 @@ read_level(const CxReader *r, Figure *f, Reading *out)
 	out->subject.tok = f->subject_tok;
 	out->subject.end = trim_subject(r, f->subject_tok, f->verb_tok);
 
+	if (out->subject.end <= out->subject.tok && !there_is && f->last->subject.at == NULL)
+		return false;
+
 	/*
 	 * "giữ ổn định tỷ lệ che phủ rừng", "đơn vị có tỷ lệ
 	 * nữ": what is measured begins with its name
@@ -1151,8 +1203,27 @@ read_rate(const CxReader *r, Figure *f, Reading *out)
 /* The shapes, the first that fits is taken. */
 static bool (*const shapes[]) (const CxReader *r, Figure *f, Reading *out) =
 {
-	read_plan, read_share, read_act, read_part, read_counted, read_dealt, read_further, read_level, read_rate, read_onward
+	read_plan, read_share, read_act, read_part, read_counted, read_dealt, read_further, read_level, read_rate, read_carried, read_onward
 };
+
+/* "nâng tổng số hội viên lên 788 người": but not the delegates of the event or who was elected */
+static bool
+is_total(const CxReader *r, const Figure *f)
+{
+	uint32_t	at;
+
+	if (!has_value(cx_edge_find(r->tagged, f->unit.tok, CX_CLASS_PERSON_NOUN), "person") || f->verb == NULL ||
+		measure_in(r, f->subject_tok, f->verb_tok, &at) == NULL)
+		return false;
+	for (; at < f->verb_tok; at++)
+	{
+		const CxEdge *noun = cx_edge_find(r->tagged, at, CX_CLASS_PERSON_NOUN);
+
+		if (has_value(noun, "delegate") || has_value(noun, "official") || has_value(noun, "alternate") || has_value(noun, "guest"))
+			return false;
+	}
+	return true;
+}
 
 /* A share of ballots or of the delegates of the event is no target and no result. */
 static bool
@@ -1325,7 +1396,12 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		*done = is_no_unit(sym(r, f.unit.tok)) ? prev_end : f.n.end;
 		return CX_OK;
 	}
-	*done = f.n.end;
+
+	/*
+	 * "ở các doanh nghiệp có từ 20 lao động trở lên" is part of
+	 * the clause of another
+	 */
+	*done = in_brackets(r, f.n.tok, s->tok) ? f.n.end : prev_end;
 	f.after = f.n.end > f.unit.end ? f.n.end : f.unit.end;
 	f.first = clause_start(r, f.n.tok, prev_end > s->tok ? prev_end : s->tok);
 	/* a noun unit that is followed by a predicate is itself the subject */
@@ -1348,7 +1424,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	 * "7 đồng chí", "178 đại biểu": who somebody is, unless
 	 * something was done to so many
 	 */
-	if (!f.strong && counts_officials(r, f.unit.tok) && (f.act == NULL || f.act_tok < prev_end))
+	if (!f.strong && counts_officials(r, f.unit.tok) && (f.act == NULL || f.act_tok < prev_end) && !is_total(r, &f))
 		return CX_OK;
 	if (f.n.is_percent && is_vote(r, &f))
 		return CX_OK;
@@ -1476,6 +1552,7 @@ cx_indicators_read(CxReader *r)
 	{
 		const CxSentence *s = &r->lex->sentences.at[i];
 		uint32_t	prev_end = s->tok;
+		uint32_t	told = s->tok;	/* read_head() has come so far */
 		Scope		head = {carried.nature, NULL, CX_NULL, CX_NULL, false, false};
 		CxIndicator last;
 		CxStr		base = {NULL, 0};
@@ -1508,7 +1585,8 @@ cx_indicators_read(CxReader *r)
 			 * what opens the sentence or a list holds for the items that
 			 * follow
 			 */
-			read_head(r, prev_end, n->tok, s->tok, &head);
+			read_head(r, told, n->tok, s->tok, &head);
+			told = n->tok;
 			if (r->number_used[k])
 			{
 				if (!is_bracketed(r, n->tok, n->end, s))
@@ -1518,8 +1596,9 @@ cx_indicators_read(CxReader *r)
 			CX_TRY(read_number(r, k, s, prev_end, &head, &last, &base, &done));
 			if (!is_bracketed(r, n->tok, n->end, s))
 				prev_end = done > prev_end ? done : prev_end;
+			told = prev_end > told ? prev_end : told;
 		}
-		read_head(r, prev_end, s->end, s->tok, &head);
+		read_head(r, told, s->end, s->tok, &head);
 		carried = head;
 	}
 	return CX_OK;
