@@ -90,19 +90,44 @@ unit_end(const CxReader *r, const CxCapture *unit, uint32_t limit)
 }
 
 static CxStatus
+add_count(CxReader *r, const CxMatch *match, const char *measure, uint32_t index, uint32_t tok, uint32_t end)
+{
+	const CxNumber *n = &r->lex->numbers.at[index];
+	CxCount    *row;
+
+	for (uint32_t i = 0; i < r->facts->counts.n && i < CX_MERGE_MAX; i++)
+	{
+		const CxCount *other = &r->facts->counts.at[i];
+
+		if (other->measure == measure && other->q.value.digits == n->value.digits && other->q.value.scale == n->value.scale)
+			return CX_OK;
+	}
+	row = cx_vec_push(r->arena, &r->facts->counts);
+	if (row == NULL)
+		return CX_ENOMEM;
+	memset(row, 0, sizeof(*row));
+	r->number_used[index] = 1;
+	row->measure = measure;
+	row->q = cx_quantity(n);
+	row->src = cx_match_source(r, match);
+	row->src.end = r->lex->toks.at[end - 1].end;
+	return cx_span_text(r, tok, end, &row->unit);
+}
+
+static CxStatus
 read_match(CxReader *r, const CxMatch *match)
 {
 	const CxCapture *unit = cx_match_capture(r->m, match, CX_FIELD_UNIT);
+	const CxCapture *members = cx_match_capture(r->m, match, CX_FIELD_MEMBERS);
 	const char *measure = cx_match_const(r->m, match, CX_FIELD_MEASURE);
+	uint16_t	before = match->tok > 0 ? r->lex->toks.at[match->tok - 1].sym : 0;
 	uint32_t	index,
-				total,
+				other,
 				end;
 	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_VALUE), &index);
-	const CxNumber *of = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_COUNT), &total);
 	const CxEdge *act;
-	bool		told;			/* the rule itself tells that they stand
+	bool		told;			/* the match tells by itself that they stand
 								 * behind the event */
-	CxCount    *row;
 
 	if (n == NULL || unit == NULL || r->number_used[index] || n->is_percent)
 		return CX_OK;
@@ -113,7 +138,10 @@ read_match(CxReader *r, const CxMatch *match)
 	 */
 	if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
 		return CX_OK;
-	told = cx_match_const(r->m, match, CX_FIELD_KIND) != NULL;
+	/* "có 19 chi bộ với 402 đảng viên", "68 đảng bộ đã tổ chức đại hội" */
+	if (before != W_CO2 && before != W_GOM)
+		members = NULL;
+	told = members != NULL || cx_match_capture(r->m, match, CX_FIELD_EVENT) != NULL;
 	if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&
 		strcmp(measure, "speeches") != 0 && !told && !tells_attendance(r, match))
 		return CX_OK;
@@ -131,26 +159,17 @@ read_match(CxReader *r, const CxMatch *match)
 	if (strcmp(cx_rule_name(r, match), "count.attendees") == 0 && r->main_event >= 0 &&
 		r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS && cx_has_sym(r, unit->tok, unit->end, W_DANG))
 		measure = "delegates";
-
-	for (uint32_t i = 0; i < r->facts->counts.n && i < CX_MERGE_MAX; i++)
+	CX_TRY(add_count(r, match, measure, index, unit->tok, end));
+	/* "214 trên tổng số 217 đại biểu" */
+	if (cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_COUNT), &other) != NULL)
+		r->number_used[other] = 1;
+	if (members != NULL && cx_number_at(r, members, &other) != NULL)
 	{
-		const CxCount *other = &r->facts->counts.at[i];
+		const CxCapture *noun = cx_match_capture(r->m, match, CX_FIELD_KIND);
 
-		if (other->measure == measure && other->q.value.digits == n->value.digits && other->q.value.scale == n->value.scale)
-			return CX_OK;
+		CX_TRY(add_count(r, match, "members_represented", other, noun->tok, noun->end));
 	}
-	row = cx_vec_push(r->arena, &r->facts->counts);
-	if (row == NULL)
-		return CX_ENOMEM;
-	memset(row, 0, sizeof(*row));
-	r->number_used[index] = 1;
-	if (of != NULL)
-		r->number_used[total] = 1;
-	row->measure = measure;
-	row->q = cx_quantity(n);
-	row->src = cx_match_source(r, match);
-	row->src.end = r->lex->toks.at[end - 1].end;
-	return cx_span_text(r, unit->tok, end, &row->unit);
+	return CX_OK;
 }
 
 CxStatus
