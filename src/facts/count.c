@@ -138,7 +138,11 @@ read_match(CxReader *r, const CxMatch *match)
 	 */
 	if (n->is_word && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3)
 		return CX_OK;
-	/* "có 19 chi bộ với 402 đảng viên", "68 đảng bộ đã tổ chức đại hội" */
+
+	/*
+	 * "có 19 chi bộ với 402 đảng viên", "68 đảng bộ đã tổ
+	 * chức đại hội"
+	 */
 	if (before != W_CO2 && before != W_GOM)
 		members = NULL;
 	told = members != NULL || cx_match_capture(r->m, match, CX_FIELD_EVENT) != NULL;

@@ -73,10 +73,10 @@ is_letters(const CxReader *r, uint32_t tok)
 	return kind == CX_TOK_SYLLABLE || kind == CX_TOK_WORD || kind == CX_TOK_ROMAN;
 }
 
-static bool
+static inline bool
 has_value(const CxEdge *e, const char *value)
 {
-	return e != NULL && strcmp(cx_lexicon_value(e->value), value) == 0;
+	return e != NULL && *cx_lexicon_value(e->value) == *value && strcmp(cx_lexicon_value(e->value), value) == 0;
 }
 
 /* Where the name of a measured quantity begins, or NULL. */
@@ -1015,6 +1015,9 @@ read_counted(const CxReader *r, Figure *f, Reading *out)
 		p = find_predicate(r, f->after, f->after + NOUN_MAX < f->end ? f->after + NOUN_MAX : f->end);
 		if (p >= f->end || cx_edge_find(r->tagged, p, CX_CLASS_PREDICATE) == NULL)
 			return false;
+		for (uint32_t at = f->after; at < p; at++)
+			if (!is_letters(r, at))
+				return false;
 	}
 	out->rule = "indicator.share";
 	out->confidence = 0.7f;
@@ -1401,7 +1404,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	 * "ở các doanh nghiệp có từ 20 lao động trở lên" is part of
 	 * the clause of another
 	 */
-	*done = in_brackets(r, f.n.tok, s->tok) ? f.n.end : prev_end;
+	*done = prev_end;
 	f.after = f.n.end > f.unit.end ? f.n.end : f.unit.end;
 	f.first = clause_start(r, f.n.tok, prev_end > s->tok ? prev_end : s->tok);
 	/* a noun unit that is followed by a predicate is itself the subject */

@@ -23,6 +23,7 @@
 #define INDEX_MAX	16
 #define CUE_REACH	40
 #define LIST_REACH	4			/* tokens between two indices of a list */
+#define YEAR_REACH	20			/* and between a year and its place */
 
 typedef struct Index
 {
@@ -137,7 +138,13 @@ read_place(CxReader *r, const CxSentence *s, uint32_t from, uint32_t tok, const 
 		near++;
 	out->year = year_within(r, out->end, near, false);
 	if (out->year == NULL)
-		out->year = year_within(r, tok > from + 10 ? tok - 10 : from, tok, true);
+	{
+		uint32_t	first = tok;
+
+		while (first > from && tok - first < YEAR_REACH && r->lex->toks.at[first - 1].sym != CX_SYM_CHAR(';'))
+			first--;
+		out->year = year_within(r, first, tok, true);
+	}
 	return true;
 }
 

@@ -175,15 +175,16 @@ cx_names_tag(CxTagged *tagged)
 			if (entry_end(tagged, tok, CX_CLASS_PLACE) > tok)
 				covered = entry_end(tagged, tok, CX_CLASS_PLACE);
 
+			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC, CX_CLASS_RANK);
+			if (surname == 0 && !cued)
+				continue;
+
 			/*
 			 * "Ông Đỗ Trọng Hưng": Ông is a surname too, but hardly
 			 * before another
 			 */
 			polite = entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1;
 			if (polite && tok + 1 < limit && entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
-				continue;
-			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC, CX_CLASS_RANK);
-			if (surname == 0 && !cued)
 				continue;
 			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
