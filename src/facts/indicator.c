@@ -177,14 +177,21 @@ term_at(const CxReader *r, uint32_t tok)
 	return e == NULL ? NULL : &r->lex->terms.at[e->data];
 }
 
-/* A year or span of years at a token, or NULL. */
+/*
+ * A year, a part of one or a span of years at a token, or NULL.  A day tells
+ * of a period only where it ends it ("đến ngày 31/12/2019").
+ */
 static const CxDate *
 years_at(const CxReader *r, uint32_t tok)
 {
 	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_DATE);
 	const CxDate *d = e == NULL ? NULL : &r->lex->dates.at[e->data];
 
-	return d != NULL && d->from.year != 0 && (d->grain == CX_GRAIN_YEAR || d->grain == CX_GRAIN_PERIOD) ? d : NULL;
+	if (d == NULL || d->from.year == 0)
+		return NULL;
+	if (d->grain == CX_GRAIN_DAY && (tok == 0 || (sym(r, tok - 1) != W_DEN && sym(r, tok) != W_DEN)))
+		return NULL;
+	return d;
 }
 
 /* Is the counted noun one for delegates, committee members or just persons? */
@@ -223,7 +230,7 @@ clause_end(const CxReader *r, uint32_t tok, uint32_t limit)
 			for (uint32_t b = at + 1; b < near && sym(r, b) != CX_SYM_CHAR(',') && !is_clause_mark(sym(r, b)); b++)
 				if (sym(r, b - 1) != W_VA && cx_edge_find(r->tagged, b, CX_LABEL_MENTION + CX_KIND_NUMBER) != NULL)
 					return at;
-			if (cx_edge_find(r->tagged, at + 1, CX_CLASS_NATURE) != NULL || cx_edge_find(r->tagged, at + 1, CX_CLASS_FREQUENCY) != NULL ||
+			if (quantity_at(r, at + 1) != NULL || cx_edge_find(r->tagged, at + 1, CX_CLASS_NATURE) != NULL || cx_edge_find(r->tagged, at + 1, CX_CLASS_FREQUENCY) != NULL ||
 				cx_edge_find(r->tagged, at + 1, CX_CLASS_CLAUSE) != NULL)
 				return at;
 		}
@@ -363,11 +370,11 @@ take_years(const CxReader *r, uint32_t tok, const CxDate *d, Scope *scope)
 	bool		until;
 
 	/* "đến hết năm 2025", "đến cuối năm 2025" */
-	if ((before == W_HET || before == W_CUOI) && tok > 1)
+	if ((before == W_HET || before == W_CUOI || before == W_GIUA) && tok > 1)
 		before = sym(r, tok - 2);
 	until = before == W_DEN || before == W_TOI || before == W_VAO || sym(r, tok) == W_DEN || sym(r, tok) == W_TOI;
 
-	scope->period_start = until && d->grain == CX_GRAIN_YEAR ? CX_NULL : d->from.year;
+	scope->period_start = until && d->grain != CX_GRAIN_PERIOD ? CX_NULL : d->from.year;
 	scope->period_end = d->to.year;
 }
 
@@ -1309,7 +1316,8 @@ trim_reading(const CxReader *r, Figure *f, Reading *got)
 static void
 scope_of(const CxReader *r, const Figure *f, const Reading *got, const CxSentence *s, Scope *scope)
 {
-	uint32_t	at_years = f->after + (sym(r, f->after) == W_DAU || sym(r, f->after) == W_CUOI || sym(r, f->after) == W_VAO);
+	uint16_t	next = sym(r, f->after);
+	uint32_t	at_years = f->after + (next == W_DAU || next == W_CUOI || next == W_VAO || next == W_DEN);
 	const CxDate *years = years_at(r, at_years);
 	Scope		own = {scope->nature, NULL, CX_NULL, CX_NULL, scope->stated, false};
 
