@@ -740,6 +740,7 @@ typedef struct Reading
 	Phrase		rest;			/* of the achievement, behind the subject */
 	uint32_t	end;
 	float		confidence;
+	bool		is_aim;			/* whatever else the sentence tells */
 } Reading;
 
 /* Does what stands before the figure name a quantity ("tỷ lệ hộ nghèo")?  Where it begins. */
@@ -902,6 +903,20 @@ read_share(const CxReader *r, Figure *f, Reading *out)
 		out->achievement.tok = f->n.tok - 1;
 		out->achievement.end = f->n.tok;
 	}
+	return true;
+}
+
+/* "đạt 84%, vượt chỉ tiêu 75% của Nghị quyết": what was aimed at for the figure before */
+static bool
+read_aim(const CxReader *r, Figure *f, Reading *out)
+{
+	if (!f->strong || f->counted || f->last->subject.at == NULL || f->n.tok < f->first + 3 ||
+		!has_value(cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_MEASURE), "plan"))
+		return false;
+	out->rule = "indicator.level";
+	out->is_aim = true;
+	out->confidence = 0.7f;
+	out->end = f->after;
 	return true;
 }
 
@@ -1213,7 +1228,7 @@ read_rate(const CxReader *r, Figure *f, Reading *out)
 /* The shapes, the first that fits is taken. */
 static bool (*const shapes[]) (const CxReader *r, Figure *f, Reading *out) =
 {
-	read_plan, read_share, read_act, read_part, read_counted, read_dealt, read_further, read_level, read_rate, read_carried, read_onward
+	read_plan, read_share, read_aim, read_act, read_part, read_counted, read_dealt, read_further, read_level, read_rate, read_carried, read_onward
 };
 
 /* "nâng tổng số hội viên lên 788 người": but not the delegates of the event or who was elected */
@@ -1455,7 +1470,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (row == NULL)
 		return CX_ENOMEM;
 	memset(row, 0, sizeof(*row));
-	row->nature = scope.nature;
+	row->nature = got.is_aim ? "target" : scope.nature;
 	row->frequency = scope.frequency;
 	row->period_start = scope.period_start;
 	row->period_end = scope.period_end;

@@ -517,6 +517,8 @@ static const struct
 	{"Ban Chấp hành họp 6 lần.", NULL, "| lần |"},
 	{"Ông Lục Minh Khải đắc cử chức Chủ tịch với tỷ lệ 100%.", NULL, "indicator"},
 	{"Phát hành được 99% số phiếu; 98% đại biểu tán thành.", NULL, "indicator"},
+	{"Tỷ lệ phá án đạt 84%, vượt chỉ tiêu 75% của Nghị quyết.", "target | = | 75E-0 | - | % | Tỷ lệ phá án | - |", NULL},
+	{"Tỷ lệ phá án đạt 84%, chỉ tiêu 75% thôn có nhà văn hóa.", "| % | thôn | có nhà văn hóa |", "75E-0 | - | % | Tỷ lệ phá án"},
 	/* target or result, how often, when */
 	{"Về văn hóa, ít nhất 85% thôn đạt chuẩn văn hóa.", "indicator | target | >= | 85E-0", NULL},
 	{"Nhiệm kỳ qua đã có ít nhất 85% thôn đạt chuẩn văn hóa.", "indicator | result | >= | 85E-0", NULL},
