@@ -632,31 +632,6 @@ read_votes(CxReader *r, const CxMatch *match, CxElection *row)
 		}
 }
 
-/* Where a post ends without its ordinal and term. */
-static uint32_t
-plain_end(const CxReader *r, const CxMatch *position)
-{
-	uint32_t	end = position->end;
-
-	for (uint32_t i = 0; i < position->ncaptures; i++)
-	{
-		const CxCapture *c = &r->m->captures.at[position->captures + i];
-
-		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < end && c->tok > position->tok)
-			end = c->tok;
-	}
-	return end;
-}
-
-static CxStatus
-plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
-{
-	CxMatch		plain = *position;
-
-	plain.end = plain_end(r, position);
-	return cx_position_text(r, &plain, out);
-}
-
 /* Posts that are filled by election; others ("làm Trưởng Ban") are assigned. */
 static bool
 is_elective(CxStr head)
@@ -725,7 +700,7 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 		/* a board of directors is none of ours */
 		if (e != NULL && strcmp(cx_lexicon_value(e->value), "enterprise") == 0)
 			return CX_OK;
-		CX_TRY(cx_span_text(r, body->tok, plain_end(r, position), &org->full));
+		CX_TRY(cx_span_text(r, body->tok, cx_plain_end(r, position), &org->full));
 		CX_TRY(cx_complete_unit(r, position, &org->full));
 
 		/*
@@ -763,7 +738,7 @@ add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *posit
 	CxOrg		org;
 	bool		known;
 
-	CX_TRY(plain_position(r, position, &text));
+	CX_TRY(cx_plain_position(r, position, &text));
 	CX_TRY(cx_person_position(r, person, text));
 	init_row(&row);
 	CX_TRY(post_organ(r, position, &row, &org, &known));

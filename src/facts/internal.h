@@ -186,6 +186,10 @@ extern CxStatus cx_person_position(CxReader *r, int32_t person, CxStr position);
 extern int32_t cx_person_spoken_of(const CxReader *r, uint32_t tok, uint32_t end);
 extern CxStatus cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out);
 
+/* without its ordinal and term: where it ends, what it is */
+extern uint32_t cx_plain_end(const CxReader *r, const CxMatch *position);
+extern CxStatus cx_plain_position(const CxReader *r, const CxMatch *position, CxStr *out);
+
 /* ---- trace.c: what became of each match; nothing at all unless somebody asks -------------- */
 
 extern CxStatus cx_trace_start(CxReader *r);

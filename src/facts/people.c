@@ -39,6 +39,30 @@ cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out)
 	return cx_span_text(r, tok, position->end, out);
 }
 
+uint32_t
+cx_plain_end(const CxReader *r, const CxMatch *position)
+{
+	uint32_t	end = position->end;
+
+	for (uint32_t i = 0; i < position->ncaptures; i++)
+	{
+		const CxCapture *c = &r->m->captures.at[position->captures + i];
+
+		if ((c->field == CX_FIELD_ORDINAL || c->field == CX_FIELD_TERM) && c->tok < end && c->tok > position->tok)
+			end = c->tok;
+	}
+	return end;
+}
+
+CxStatus
+cx_plain_position(const CxReader *r, const CxMatch *position, CxStr *out)
+{
+	CxMatch		plain = *position;
+
+	plain.end = cx_plain_end(r, position);
+	return cx_position_text(r, &plain, out);
+}
+
 /* Does list a hold the words of b in order, beginning with the same word? */
 static bool
 contains_words(CxStr a, CxStr b)
@@ -64,7 +88,8 @@ contains_words(CxStr a, CxStr b)
 
 			while (pa < ea && *pa != ' ')
 				pa++;
-			found = (size_t) (pa - wa) == nb && memcmp(wa, wb, nb) == 0;
+			/* "TP" is short for "TP.HCM" */
+			found = (size_t) (pa - wa) >= nb && memcmp(wa, wb, nb) == 0 && (wa + nb == pa || wa[nb] == '.');
 			if (pa < ea)
 				pa++;
 			if (first && !found)
@@ -86,6 +111,10 @@ cx_person_position(CxReader *r, int32_t person, CxStr position)
 	CxPerson   *p = &r->facts->people.at[person];
 	CxStr		fold;
 
+	/* most are said again in the same words */
+	for (uint32_t i = 0; i < p->positions.n; i++)
+		if (p->positions.at[i].n == position.n && memcmp(p->positions.at[i].at, position.at, position.n) == 0)
+			return CX_OK;
 	CX_TRY(cx_fold(r->arena, position.at, position.n, &fold));
 	for (uint32_t i = 0; i < p->positions.n; i++)
 	{
@@ -293,13 +322,16 @@ cx_people_read(CxReader *r)
 	{
 		const CxMatch *group = &r->m->mentions.at[i];
 		bool		vouched;
-		const CxCapture *first;
+		const CxCapture *first,
+				   *position;
+		CxStr		s;
 
 		if (i % 256 == 0)
 			CX_TRY(cx_poll(r->arena));
 		if (!is_block(r, group, r->people))
 			continue;
 		first = cx_match_capture(r->m, group, CX_FIELD_PERSON);
+		position = cx_match_capture(r->m, group, CX_FIELD_POSITION);
 		/* "các đồng chí: A, B", "gồm: A, B" */
 		vouched = first != NULL && (first->tok > group->tok ||
 									(group->tok > 0 && r->lex->toks.at[group->tok - 1].sym == CX_SYM_CHAR(':')));
@@ -320,6 +352,12 @@ cx_people_read(CxReader *r)
 				continue;
 			mention = cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]);
 			CX_TRY(read_mention(r, mention, vouched, &person));
+			/* "các đồng chí Ủy viên Trung ương Đảng: A, B" */
+			if (person >= 0 && position != NULL)
+			{
+				CX_TRY(cx_position_text(r, cx_edge_mention(r->m, &r->tagged->edges.at[position->edge]), &s));
+				CX_TRY(cx_person_position(r, person, s));
+			}
 
 			/*
 			 * a full name means the same person for good; the others are

@@ -24,7 +24,7 @@ is_object(const CxReader *r, uint32_t tok)
 		if (gap > 0 && r->lex->toks.at[tok - 1].kind == CX_TOK_PUNCT)
 			break;
 		if (act != NULL)
-			return *cx_lexicon_value(act->value) == '\0';
+			return strcmp(cx_lexicon_value(act->value), "generic") != 0;
 	}
 	return false;
 }

@@ -23,6 +23,7 @@
 #define INDEX_MAX	16
 #define CUE_REACH	40
 #define LIST_REACH	4			/* tokens between two indices of a list */
+#define YEAR_REACH	20			/* and between a year and its place */
 
 typedef struct Index
 {
@@ -42,15 +43,35 @@ typedef struct Place
 	const CxDate *year;
 } Place;
 
+/* A year or span of years in [tok, end): the first, or the last. */
 static const CxDate *
-year_after(const CxReader *r, uint32_t tok, uint32_t end)
+year_within(const CxReader *r, uint32_t tok, uint32_t end, bool last)
 {
-	uint32_t	lo = cx_dates_from(r, tok);
+	const CxDate *found = NULL;
 
-	if (lo < r->lex->dates.n && r->lex->dates.at[lo].tok < end &&
-		(r->lex->dates.at[lo].grain == CX_GRAIN_YEAR || r->lex->dates.at[lo].grain == CX_GRAIN_PERIOD))
-		return &r->lex->dates.at[lo];
-	return NULL;
+	for (uint32_t i = cx_dates_from(r, tok); i < r->lex->dates.n && r->lex->dates.at[i].tok < end && (found == NULL || last); i++)
+		if (r->lex->dates.at[i].grain == CX_GRAIN_YEAR || r->lex->dates.at[i].grain == CX_GRAIN_PERIOD)
+			found = &r->lex->dates.at[i];
+	return found;
+}
+
+/* Where what is said of a place ends: "hạng 12 cả nước, tăng 14 bậc so với năm 2016". */
+static bool
+ends_place(const CxReader *r, uint32_t tok)
+{
+	uint16_t	s = r->lex->toks.at[tok].sym;
+
+	return s == CX_SYM_CHAR(',') || s == CX_SYM_CHAR(';') || s == CX_SYM_CHAR('(') || s == W_SO ||
+		cx_edge_find(r->tagged, tok, CX_CLASS_INDEX_CUE) != NULL;
+}
+
+/* "đến năm 2030" */
+static bool
+is_until(const CxReader *r, const CxDate *year)
+{
+	uint16_t	before = year->tok > 0 ? r->lex->toks.at[year->tok - 1].sym : 0;
+
+	return before == W_DEN || before == W_TOI;
 }
 
 /* The number that a cue gives: an ordinal over its end, or a number behind it. */
@@ -113,11 +134,17 @@ read_place(CxReader *r, const CxSentence *s, uint32_t from, uint32_t tok, const 
 	}
 	near = out->end + 12 < s->end ? out->end + 12 : s->end;
 	out->scope = cx_edge_within(r, out->end, near, CX_CLASS_SCOPE, &out->scope_tok);
-	for (near = out->end; near < s->end && near < out->end + 10 && cx_edge_find(r->tagged, near, CX_CLASS_INDEX_CUE) == NULL;)
+	for (near = out->end; near < s->end && near < out->end + 10 && !ends_place(r, near);)
 		near++;
-	out->year = year_after(r, out->end, near);
+	out->year = year_within(r, out->end, near, false);
 	if (out->year == NULL)
-		out->year = year_after(r, tok > from + 10 ? tok - 10 : from, tok);
+	{
+		uint32_t	first = tok;
+
+		while (first > from && tok - first < YEAR_REACH && r->lex->toks.at[first - 1].sym != CX_SYM_CHAR(';'))
+			first--;
+		out->year = year_within(r, first, tok, true);
+	}
 	return true;
 }
 
@@ -129,9 +156,9 @@ add(CxReader *r, const CxSentence *s, const Index *ix, const Place *p, bool targ
 	for (uint32_t i = r->facts->rankings.n > CX_MERGE_MAX ? r->facts->rankings.n - CX_MERGE_MAX : 0; i < r->facts->rankings.n; i++)
 	{
 		const CxRanking *o = &r->facts->rankings.at[i];
-		bool		same;
+		bool		same = cx_same(o->index_name, ix->name) &&
+		(p->year == NULL || o->year_end == CX_NULL || o->year_end == p->year->to.year);
 
-		same = cx_same(o->index_name, ix->name);
 		if (same && o->rank == p->rank && o->src.sentence == cx_sentence_of(r, ix->tok) + 1)
 			return cx_note_row(r, CX_FACT_RANKING, i);
 	}
@@ -148,7 +175,7 @@ add(CxReader *r, const CxSentence *s, const Index *ix, const Place *p, bool targ
 		CX_TRY(cx_span_text(r, p->scope_tok, p->scope->end, &row->scope));
 	if (p->year != NULL)
 	{
-		row->year_start = p->year->from.year;
+		row->year_start = target && p->year->grain == CX_GRAIN_YEAR && is_until(r, p->year) ? CX_NULL : p->year->from.year;
 		row->year_end = p->year->to.year;
 	}
 	row->src = cx_source(r, ix->tok < p->tok ? ix->tok : p->tok, ix->tok < p->tok ? p->end : ix->end, "ranking.place", 0.85f);
@@ -173,6 +200,13 @@ is_target(const CxReader *r, const CxSentence *s, uint32_t cue, const Place *p)
 			target = strcmp(cx_lexicon_value(e->value), "target") == 0;
 	}
 	return target;
+}
+
+/* Does a semicolon or the place of another index stand between two? */
+static bool
+parted(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	return cx_has_sym(r, tok, end, CX_SYM_CHAR(';')) || cx_edge_within(r, tok, end, CX_CLASS_INDEX_CUE, NULL) != NULL;
 }
 
 static CxStatus
@@ -218,10 +252,18 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 
 		if (cue == NULL || !read_place(r, s, from, tok, cue, &p))
 			continue;
-		if (p.scope == NULL && scope != NULL)
+		if (p.scope == NULL && scope != NULL && !cx_has_sym(r, scope_tok < tok ? scope_tok : tok, scope_tok < tok ? tok : scope_tok, CX_SYM_CHAR(';')))
 		{
 			p.scope = scope;
 			p.scope_tok = scope_tok;
+		}
+		/* what is aimed at by a year is the aim of all that its clause lists */
+		for (uint32_t i = cx_dates_from(r, s->tok); i < r->lex->dates.n && r->lex->dates.at[i].tok < tok && p.year == NULL; i++)
+		{
+			const CxDate *d = &r->lex->dates.at[i];
+
+			if (d->grain == CX_GRAIN_YEAR && d->to.year > r->anchor.year && is_until(r, d) && !cx_has_sym(r, d->tok, tok, CX_SYM_CHAR(';')))
+				p.year = d;
 		}
 		target = is_target(r, s, tok, &p);
 		if (r->trace != NULL)
@@ -243,7 +285,7 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 		else if (tok < ix[0].tok)
 		{
 			if (ix[0].tok - p.end <= CUE_REACH)
-				for (uint32_t i = 0; i < n; i++)
+				for (uint32_t i = 0; i < n && (i == 0 || !parted(r, ix[i - 1].end, ix[i].tok)); i++)
 					CX_TRY(add(r, s, &ix[i], &p, target));
 		}
 		else

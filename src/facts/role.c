@@ -31,13 +31,28 @@ const char *const cx_role_names[CX_ROLES] = {
 #define SUBJECT_REACH	8
 #define LEADING_REACH	18
 
+/* Tokens between a subject and a verb that is as often a noun or part of a phrase: "báo cáo", "nói". */
+#define NEAR_REACH		2
+
+/* Words behind "Ông A:" that are something said. */
+#define SAID_MIN		4
+
+/* Tokens of a noun for persons. */
+#define NOUN_MAX		5
+
 #define BIT(role)		(1u << CX_ROLE_##role)
+#define NEAR			(1u << CX_ROLES)	/* of a verb: only right behind
+											 * its subject */
 
 static uint32_t
 role_bits(const char *value)
 {
 	if (strcmp(value, "attended_directed") == 0)
 		return BIT(ATTENDED) | BIT(DIRECTED);
+	if (strcmp(value, "spoke_near") == 0)
+		return NEAR | BIT(SPOKE);
+	if (strcmp(value, "presented_near") == 0)
+		return NEAR | BIT(PRESENTED);
 	for (unsigned i = 0; i < CX_ROLES; i++)
 		if (strcmp(value, cx_role_names[i]) == 0)
 			return 1u << i;
@@ -92,8 +107,11 @@ typedef struct Sentence
 	bool		leading_all;	/* an attendance: goes on to later groups */
 	uint32_t	list_tok;		/* end of a cue after which posts of a
 								 * biography are listed; 0: none */
+	bool		one_bare;		/* that post is one somebody comes to: its
+								 * term is not part of it */
 	uint32_t	one_tok;		/* end of "là", "còn là": the post right
 								 * behind it */
+	bool		presented;		/* its subject presented something */
 	bool		bare;			/* "đồng chí" alone stands before: the
 								 * person last spoken of */
 	uint32_t	bare_end;
@@ -169,10 +187,17 @@ read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 
 	if (prev == W_THAY || (prev == W_CHO && prev2 == W_THAY) || (prev == W_TAY && prev2 != 0))
 		CX_TRY(give(r, group, BIT(LEFT)));
+	/* "Theo ông A, …"; "Ông A (Bí thư Huyện ủy): …" */
+	else if ((prev == W_THEO && r->lex->toks.at[group->end].sym == CX_SYM_CHAR(',')) ||
+			 (tok <= st->s->tok + 1 && group->end + SAID_MIN < st->s->end && r->lex->toks.at[group->end].sym == CX_SYM_CHAR(':')))
+	{
+		CX_TRY(give(r, group, BIT(SPOKE)));
+		st->leading = 0;
+	}
 	else if (st->leading != 0 && (st->leading_all || tok - st->leading_tok <= LEADING_REACH))
 	{
 		CX_TRY(give(r, group, st->leading));
-		st->leading &= BIT(ATTENDED) | BIT(DIRECTED);
+		st->leading &= BIT(ATTENDED);
 		if (!st->leading_all)
 			st->leading = 0;
 	}
@@ -199,21 +224,48 @@ read_position(CxReader *r, const Sentence *st, const CxEdge *edge, uint32_t tok)
 	CX_TRY(speaks_of(r, st, &person));
 	if (person < 0)
 		return CX_OK;
-	CX_TRY(cx_position_text(r, cx_edge_mention(r->m, edge), &text));
+	CX_TRY((st->one_bare ? cx_plain_position : cx_position_text) (r, cx_edge_mention(r->m, edge), &text));
 	return cx_person_position(r, person, text);
+}
+
+/*
+ * After a subject has had its verb: "ý kiến của đại biểu tham dự", "tặng hoa các
+ * đồng chí nghỉ hưu" tell of those persons, and what a paper says nobody says:
+ * "Báo cáo do đồng chí A trình bày khẳng định".
+ */
+static bool
+is_said_of_others(const CxReader *r, const Sentence *st, uint32_t tok, uint32_t bits)
+{
+	if (bits & (BIT(ATTENDED) | BIT(LEFT)) &&
+		(cx_edge_ending(r, tok, NOUN_MAX, CX_CLASS_PERSON_NOUN) != NULL || cx_edge_ending(r, tok, NOUN_MAX, CX_CLASS_HONORIFIC) != NULL))
+		return true;
+	return bits == BIT(SPOKE) && st->presented && st->subject->tok > st->s->tok &&
+		(r->lex->toks.at[st->subject->tok - 1].sym == W_DO || r->lex->toks.at[st->subject->tok - 1].sym == W_BOI);
 }
 
 static CxStatus
 read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 {
-	const char *modality = cx_modality(r, tok);
+	const char *modality;
 
+	if (bits & NEAR)
+	{
+		uint32_t	subject = st->bare ? st->bare_end : st->before != NULL ? st->before->end : 0;
+
+		if (subject == 0 || tok < subject || tok - subject > NEAR_REACH)
+			return CX_OK;
+		bits &= ~NEAR;
+	}
+	if (bits == 0 || (st->subject != NULL && is_said_of_others(r, st, tok, bits)))
+		return CX_OK;
+	modality = cx_modality(r, tok);
 	if (modality != NULL && strcmp(modality, "not") == 0 && !(bits & BIT(LEFT)))
 		return CX_OK;
 	if (st->before != NULL && tok >= st->before->end && tok - st->before->end <= SUBJECT_REACH &&
 		!broken(r, st->before->end, tok))
 	{
 		st->subject = st->before;
+		st->presented = st->presented || bits == BIT(PRESENTED);
 		st->leading = 0;
 		return give(r, st->subject, bits);
 	}
@@ -232,9 +284,11 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 			return give(r, st->subject, bits);
 		return CX_OK;
 	}
-	if (st->before == NULL && !(bits & (BIT(CONGRATULATED) | BIT(LEFT))))
+	/* "; cùng dự có đồng chí B" opens anew */
+	if ((st->before == NULL && !(bits & (BIT(CONGRATULATED) | BIT(LEFT)))) ||
+		(bits == BIT(ATTENDED) && st->before != NULL && broken(r, st->before->end, tok)))
 	{
-		if (tok - st->s->tok > LEADING_REACH)
+		if (st->before == NULL && tok - st->s->tok > LEADING_REACH)
 			return CX_OK;
 		st->leading |= bits;
 		st->leading_tok = end;
@@ -247,7 +301,8 @@ static CxStatus
 read_sentence(CxReader *r, const CxSentence *s)
 {
 	uint64_t	labels = CX_LABEL_BIT(r->people) | CX_LABEL_BIT(r->position) | CX_LABEL_BIT(r->organisation) |
-	CX_LABEL_BIT(CX_CLASS_BIO) | CX_LABEL_BIT(CX_CLASS_ROLE_VERB) | CX_LABEL_BIT(CX_CLASS_HONORIFIC);
+	CX_LABEL_BIT(CX_CLASS_BIO) | CX_LABEL_BIT(CX_CLASS_ROLE_VERB) | CX_LABEL_BIT(CX_CLASS_HONORIFIC) |
+	CX_LABEL_BIT(CX_LABEL_MENTION + CX_KIND_QUOTE);
 	Sentence	st;
 
 	memset(&st, 0, sizeof(st));
@@ -257,6 +312,13 @@ read_sentence(CxReader *r, const CxSentence *s)
 		const CxEdge *group = cx_edge_find(r->tagged, tok, r->people);
 		const CxEdge *e;
 
+		/* what somebody says is not what he does */
+		e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_QUOTE);
+		if (e != NULL && st.subject != NULL)
+		{
+			tok = e->end;
+			continue;
+		}
 		if (group != NULL)
 		{
 			CX_TRY(read_group(r, &st, cx_edge_mention(r->m, group), tok));
@@ -285,6 +347,7 @@ read_sentence(CxReader *r, const CxSentence *s)
 				st.list_tok = e->end;
 			else
 				st.one_tok = e->end;
+			st.one_bare = strcmp(cx_lexicon_value(e->value), "post") == 0;
 			tok = e->end;
 			continue;
 		}

@@ -162,7 +162,8 @@ cx_names_tag(CxTagged *tagged)
 		{
 			uint32_t	end,
 						surname;
-			bool		cued;
+			bool		cued,
+						polite;
 
 			if ((tok & 0xFFF) == 0)
 				CX_TRY(cx_poll(lex->arena));
@@ -174,25 +175,22 @@ cx_names_tag(CxTagged *tagged)
 			if (entry_end(tagged, tok, CX_CLASS_PLACE) > tok)
 				covered = entry_end(tagged, tok, CX_CLASS_PLACE);
 
+			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC, CX_CLASS_RANK);
+			if (surname == 0 && !cued)
+				continue;
+
 			/*
 			 * "Ông Đỗ Trọng Hưng": Ông is a surname too, but hardly
 			 * before another
 			 */
-			if (entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1 && tok + 1 < limit &&
-				entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
-				continue;
-			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC, CX_CLASS_RANK);
-			if (surname == 0 && !cued)
+			polite = entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1;
+			if (polite && tok + 1 < limit && entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 && is_capital(&lex->toks.at[tok + 1]))
 				continue;
 			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
 			end = name_end(tagged, tok, limit);
-
-			/*
-			 * "Ông Hưng" is no name, but the word of address and a given
-			 * one
-			 */
-			if (end - tok < 2 || (end - tok == 2 && entry_end(tagged, tok, CX_CLASS_HONORIFIC) == tok + 1))
+			/* and "Ông Hưng" has a given name behind it */
+			if (end - tok < 2 || (end - tok == 2 && polite && !cued))
 				continue;
 			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
 			{
