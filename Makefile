@@ -75,6 +75,9 @@ $(call flavour_objects,lexis): | $(GEN)/lexis_words.h $(GEN)/lexis_spellings.h
 $(call flavour_objects,lexicon) $(call flavour_objects,grammar): | $(LEXICON_DATA)
 $(call flavour_objects,facts): | $(LEXICON_DATA) $(GEN)/facts_words.h
 
+# the charsets are a part of the text layer, so their program has only what decodes UTF-8
+build/lib/text/charset.o build/asan/text/charset.o: | $(GEN)/text_charsets.h
+build/tools/chargen.a: build/lib/text/utf8.o
 build/tools/symgen.a build/tools/spellgen.a: $(call layer_objects,text)
 build/tools/lexgen.a: $(call layer_objects,text) $(call layer_objects,lexis)
 build/tools/rulegen.a: $(call layer_objects,text) $(call layer_objects,lexis) \
@@ -86,6 +89,9 @@ build/tools/%.a:
 build/tools/%: build/lib/tools/%.o build/tools/%.a
 	$(CC) $(LIB_CFLAGS) -o $@ $^ $(LIB_LIBS)
 
+$(GEN)/text_charsets.h: src/text/charsets.tsv build/tools/chargen
+	@mkdir -p $(GEN)
+	build/tools/chargen $< >$@
 $(GEN)/%_words.h: src/%/words.tsv build/tools/symgen
 	@mkdir -p $(GEN)
 	build/tools/symgen $< >$@
@@ -153,7 +159,7 @@ OBJS = $(PG_OBJECTS)
 SHLIB_LINK = build/libcongress.a $(LIB_LIBS)
 
 # the parts of the install script, in this order
-SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/normalize.sql
+SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/normalize.sql src/pg/charset.sql
 INSTALL_SQL = sql/install/$(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(INSTALL_SQL)
 DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))

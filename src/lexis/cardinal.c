@@ -41,7 +41,7 @@ typedef struct Digits
 	unsigned	low;			/* what follows must stay below this exponent */
 	unsigned	scale;			/* how many are behind the point */
 	bool		started;
-}			Digits;
+} Digits;
 
 typedef struct Group
 {
@@ -50,13 +50,13 @@ typedef struct Group
 	unsigned	scale;
 	bool		in_digits;
 	bool		lone;			/* one digit, in words */
-}			Group;
+} Group;
 
 /* ---- rows of digits ------------------------------------------------------------ */
 
 /* Put a group at an exponent; false: it does not fit. */
 static bool
-put_group(Digits * d, const Group * g, unsigned exponent)
+put_group(Digits *d, const Group *g, unsigned exponent)
 {
 	if (exponent + g->n > (d->started ? d->low : MAX_DIGITS))
 		return false;
@@ -70,7 +70,7 @@ put_group(Digits * d, const Group * g, unsigned exponent)
 
 /* Multiply all by a power of ten. */
 static bool
-move_up(Digits * d, unsigned exponent)
+move_up(Digits *d, unsigned exponent)
 {
 	unsigned	behind = exponent < d->scale ? exponent : d->scale;
 
@@ -85,7 +85,7 @@ move_up(Digits * d, unsigned exponent)
 }
 
 static void
-set_small(Group * g, unsigned value)
+set_small(Group *g, unsigned value)
 {
 	memset(g, 0, sizeof(*g));
 	do
@@ -150,7 +150,7 @@ read_tens(const CxLexis *lex, uint32_t tok, unsigned *value)
 
 /* "follows": a group stands before it. */
 static uint32_t
-read_small(const CxLexis *lex, uint32_t tok, bool follows, Group * g)
+read_small(const CxLexis *lex, uint32_t tok, bool follows, Group *g)
 {
 	unsigned	w = cx_number_word(lex, tok);
 	unsigned	hundreds = 10;	/* none */
@@ -215,7 +215,7 @@ read_small(const CxLexis *lex, uint32_t tok, bool follows, Group * g)
 
 /* Digits with separators, and groups of three behind spaces: "1.588.000,5", "1 588 000". */
 static uint32_t
-read_digits(const CxLexis *lex, uint32_t tok, Group * g)
+read_digits(const CxLexis *lex, uint32_t tok, Group *g)
 {
 	char		digits[MAX_DIGITS];
 	unsigned	n = 0;
@@ -273,7 +273,7 @@ magnitude_at(const CxLexis *lex, uint32_t tok, bool after_digits)
  * million and more, closing a group of groups that all of it multiplies.
  */
 static bool
-place(Digits * d, const Group * g, unsigned exponent)
+place(Digits *d, const Group *g, unsigned exponent)
 {
 	if (g->scale > 0)
 	{
@@ -293,7 +293,7 @@ place(Digits * d, const Group * g, unsigned exponent)
 
 /* Digits behind "phẩy", one by one or as a number below a hundred. */
 static uint32_t
-read_fraction(const CxLexis *lex, uint32_t tok, Digits * d)
+read_fraction(const CxLexis *lex, uint32_t tok, Digits *d)
 {
 	unsigned	value;
 	uint32_t	end = read_tens(lex, tok, &value);
@@ -323,7 +323,7 @@ read_fraction(const CxLexis *lex, uint32_t tok, Digits * d)
 
 /* Token after the number at tok, or 0. */
 static uint32_t
-read_cardinal(const CxLexis *lex, uint32_t tok, Digits * d)
+read_cardinal(const CxLexis *lex, uint32_t tok, Digits *d)
 {
 	uint32_t	end = 0;
 
@@ -391,7 +391,7 @@ read_cardinal(const CxLexis *lex, uint32_t tok, Digits * d)
 
 /* Write a row of digits as PostgreSQL's numeric reads it. */
 static CxStatus
-write_decimal(CxArena *arena, const Digits * d, bool negative, CxStr *out)
+write_decimal(CxArena *arena, const Digits *d, bool negative, CxStr *out)
 {
 	unsigned	n = d->n > d->scale ? d->n : d->scale + 1;
 	char	   *s = cx_arena_alloc(arena, MAX_DIGITS + 4);
@@ -466,7 +466,7 @@ typedef struct Words
 	const char *five;			/* after ten and more */
 	const char *seven;
 	const char *billion;
-}			Words;
+} Words;
 
 static const Words styles[] = {
 	[CX_SPELL_STANDARD] = {"nghìn", "lẻ", "tư", "lăm", "bảy", "tỷ"},
@@ -481,14 +481,14 @@ static const char *const digit_words[] = {"không", "một", "hai", "ba", "bốn
 typedef struct Speech
 {
 	CxArena    *arena;
-	const		Words *words;
+	const Words *words;
 	char	   *at;
 	size_t		n;
 	size_t		cap;
-}			Speech;
+} Speech;
 
 static CxStatus
-say(Speech * out, const char *word)
+say(Speech *out, const char *word)
 {
 	size_t		n = strlen(word);
 
@@ -510,14 +510,14 @@ say(Speech * out, const char *word)
 }
 
 static CxStatus
-say_digit(Speech * out, unsigned digit)
+say_digit(Speech *out, unsigned digit)
 {
 	return say(out, digit == 7 ? out->words->seven : digit_words[digit]);
 }
 
 /* Below 1000; "follows": a higher group was said, so that what is missing must be said too. */
 static CxStatus
-say_small(Speech * out, unsigned value, bool follows)
+say_small(Speech *out, unsigned value, bool follows)
 {
 	unsigned	tens = value / 10 % 10;
 	unsigned	unit = value % 10;
@@ -554,7 +554,7 @@ say_small(Speech * out, unsigned value, bool follows)
  * 10^18 is "một tỷ tỷ".
  */
 static CxStatus
-say_integer(Speech * out, const char *digits, size_t n)
+say_integer(Speech *out, const char *digits, size_t n)
 {
 	bool		said = false;
 	size_t		before = 0;		/* exponent of the group said last */

@@ -277,7 +277,7 @@ typedef enum CxSpellStyle
 	CX_SPELL_NORTH,				/* linh, nhăm */
 	CX_SPELL_SOUTH,				/* ngàn, lẻ, bốn */
 	CX_SPELL_STYLES
-}			CxSpellStyle;
+} CxSpellStyle;
 
 extern const char *const cx_spell_style_names[CX_SPELL_STYLES];
 extern CxStatus cx_cardinal_spell(CxArena *arena, const char *decimal, size_t n, CxSpellStyle style, CxStr *out);

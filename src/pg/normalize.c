@@ -21,10 +21,10 @@ typedef struct Call
 	text	   *arg;
 	const char *at;
 	size_t		n;
-}			Call;
+} Call;
 
 static void
-call_start(Call * call, FunctionCallInfo fcinfo)
+call_start(Call *call, FunctionCallInfo fcinfo)
 {
 	cx_pg_check_encoding();
 	call->env = cx_pg_env(CurrentMemoryContext);
@@ -36,7 +36,7 @@ call_start(Call * call, FunctionCallInfo fcinfo)
 
 /* The result as a text, the argument itself if it is that; frees the arena. */
 static text *
-call_text(Call * call, CxStr str)
+call_text(Call *call, CxStr str)
 {
 	text	   *result = call->arg;
 

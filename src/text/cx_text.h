@@ -218,4 +218,64 @@ extern bool cx_fold_equal(const char *a, size_t an, const char *b, size_t bn);
  */
 extern CxStatus cx_clean(CxArena *arena, const char *s, size_t n, CxStr *out);
 
+/* ---- charsets from before Unicode ------------------------------------------- */
+
+/* Those with a table of bytes, in src/text/charsets.tsv. */
+#define CX_TABLE_CHARSETS(X) \
+	X(TCVN3, "tcvn3") \
+	X(VNI, "vni") \
+	X(VISCII, "viscii") \
+	X(VPS, "vps") \
+	X(WINDOWS_1258, "windows-1258") \
+	X(TCVN5712_1, "tcvn5712-1") \
+	X(TCVN5712_2, "tcvn5712-2") \
+	X(WINDOWS_1252, "windows-1252")
+
+#define CX_CHARSETS(X) \
+	CX_TABLE_CHARSETS(X) \
+	X(VIQR, "viqr") \
+	X(UTF8, "utf-8")
+
+typedef enum CxCharset
+{
+#define X(id, name) CX_CHARSET_##id,
+	CX_CHARSETS(X)
+#undef X
+	CX_CHARSETS_N
+} CxCharset;
+
+extern const char *const cx_charset_names[CX_CHARSETS_N];
+
+/*
+ * Bytes of a charset to UTF-8 in form C, and back.  What the other side does not
+ * have is replaced by "replacement" (UTF-8; for encoding: bytes of the charset), or,
+ * if that has no value, gives CX_EENCODING and its offset in *bad: in bytes of the
+ * input, for encoding in bytes of its form C.
+ *
+ * TCVN3 has no capitals with a tone: its fonts come in a second cut that shows
+ * small letters as capitals, and which font a word was in is lost.  A word with two
+ * capitals of ASCII and no small letter of ASCII is taken to be in capitals
+ * throughout, and so is one with a single capital between such words.  So
+ * "VIÖT NAM" is VIỆT NAM, and "Hµ Néi" is Hà Nội.
+ */
+extern CxStatus cx_charset_decode(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr replacement,
+								  CxStr *out, size_t *bad);
+extern CxStatus cx_charset_encode(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr replacement,
+								  CxStr *out, size_t *bad);
+
+/*
+ * The bytes of a text that was read as Windows-1252 or ISO 8859-1 by mistake; no
+ * value if it has other characters, *bad is the offset of the first.
+ */
+extern CxStatus cx_charset_bytes(CxArena *arena, const char *s, size_t n, CxStr *out, size_t *bad);
+
+/* How well each charset explains some bytes as Vietnamese, 0 to 1; "mixed": two of them are needed. */
+typedef struct CxCharsetScores
+{
+	float		score[CX_CHARSETS_N];
+	float		mixed;
+} CxCharsetScores;
+
+extern CxStatus cx_charset_detect(CxArena *arena, const char *s, size_t n, CxCharsetScores *out);
+
 #endif							/* CX_TEXT_H */
