@@ -52,3 +52,26 @@ SELECT w FROM unnest(ARRAY['', 'xyz', 'UBND', 'ngiêm', 'hai mươi', '21', 'str
 
 -- slugs
 SELECT vn_slug(s) FROM unnest(ARRAY['Đại hội Đảng bộ huyện Yên Sơn lần thứ XXI', normalize('  “Đoàn kết” – dân chủ!  ', NFD), '100 % ờ', '', '---', 'Москва 2020', 'Café Zoë']) s;
+
+-- normalization: what is changed by default, and what is asked for
+SELECT s, o, n, vn_normalize(s, o) AS got FROM (VALUES
+	('Ho&agrave;  bạn' || U&'\00AD' || 'bè', 'keep', 'Hoà bạnbè'), ('baỏ nghịêm thuýên hoà hòa', 'keep', 'baỏ nghịêm thuýên hoà hòa'),
+	('baỏ nghịêm thuýên hoà hòa', 'repair', 'bảo nghiệm thuyến hoà hòa'), ('BAỎ Nghịêm Hoà THUỶ', 'old', 'BẢO Nghiệm Hòa THỦY'),
+	('hòa Thủy KHỎE quý', 'new', 'hoà Thuỷ KHOẺ quý'), ('Ðại hội, Ðặng; Ðo Bordeaux Ðức', 'keep', 'Đại hội, Đặng; Đo Bordeaux Đức'),
+	('Ð&ETH;X ðxy', 'keep', 'ÐÐX ðxy'), (normalize('Đại hội', NFD), 'keep', 'Đại hội'), ('a' || U&'\00A0\2003' || ' b', 'keep', 'a b'),
+	('a&nbsp;&nbsp; b', 'keep', 'a b'), (E'a \n\n b', 'keep', E'a \n\n b'),
+	('&#7879;&#x1EC7;&lt;&amp;amp;&bogus;&amp &#xD800;&#0;&# 5;', 'keep', 'ệệ<&amp;&bogus;&amp &#xD800;&#0;&# 5;'),
+	('ﬁ ２ Å', 'keep', 'ﬁ ２ Å'), ('', 'old', '')) v (s, o, n)
+WHERE vn_normalize(s, o) IS DISTINCT FROM n;
+SELECT vn_normalize('«Đoàn kết» - "dân chủ" (''sáng tạo'') H''Wil 17-18/8', quotes => 'curly', dashes => 'en') AS curly,
+	vn_normalize('“Đoàn kết” – ‘dân chủ’ — 5−3', quotes => 'straight', dashes => 'hyphen') AS straight,
+	vn_normalize('a  b &amp; c', spaces => false, entities => false) AS little;
+SELECT vn_normalize('a', 'middle');
+SELECT vn_normalize('a', dashes => 'em');
+
+-- the map: every place in one text is found in the other
+SELECT m.* FROM vn_normalize_map('Ho&agrave;  baỏ ' || normalize('Đại', NFD) || ' hội', 'old') m;
+SELECT s FROM unnest(ARRAY['Ho&agrave;  baỏ ' || normalize('Đại', NFD) || ' &nbsp;hội', '  ', 'không đổi', normalize(repeat('thuỷ  hoà ', 200), NFD), '😀&nbsp;😀 baỏ']) s
+WHERE vn_normalize(s, 'old') IS DISTINCT FROM (
+	SELECT coalesce(string_agg(substr(s, pos, span_start - pos) || normal, '' ORDER BY span_start), '') || substr(s, coalesce(max(span_start + span_length), 1))
+	FROM (SELECT *, coalesce(lag(span_start + span_length) OVER (ORDER BY span_start), 1) AS pos FROM vn_normalize_map(s, 'old')) m);

@@ -30,7 +30,7 @@ static const struct
 };
 
 static CxCharset
-charset_of(text * arg)
+charset_of(text *arg)
 {
 	char	   *name = text_to_cstring(arg);
 	int			i;

@@ -10,6 +10,7 @@
  */
 #include "cx_pg.h"
 
+#include "lib/stringinfo.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
@@ -92,6 +93,96 @@ vn_slug(PG_FUNCTION_ARGS)
 	return text_function(fcinfo, cx_slug);
 }
 
+/* ---- normalization -------------------------------------------------------------- */
+
+/* The place of a word in a list; an error if it is none of these. */
+static int
+choice(text *arg, const char *what, const char *const *choices, int n)
+{
+	char	   *word = text_to_cstring(arg);
+	StringInfoData hint;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (strcmp(word, choices[i]) == 0)
+			return i;
+	initStringInfo(&hint);
+	for (i = 0; i < n; i++)
+		appendStringInfo(&hint, "%s\"%s\"", i == 0 ? "" : i == n - 1 ? " and " : ", ", choices[i]);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown %s: \"%s\"", what, word),
+			 errhint("Known are %s.", hint.data)));
+}
+
+/* The options of vn_normalize() and vn_normalize_map(), which are their arguments from the second on. */
+static CxNormalize
+normalize_options(FunctionCallInfo fcinfo)
+{
+	static const char *const tones[] = {"keep", "repair", "old", "new"};
+	static const char *const quotes[] = {"keep", "straight", "curly"};
+	static const char *const dashes[] = {"keep", "hyphen", "en"};
+	CxNormalize how;
+
+	how.tones = (CxTones) choice(PG_GETARG_TEXT_PP(1), "place of tones", tones, lengthof(tones));
+	how.quotes = (CxQuoteStyle) choice(PG_GETARG_TEXT_PP(2), "style of quotes", quotes, lengthof(quotes));
+	how.dashes = (CxDashStyle) choice(PG_GETARG_TEXT_PP(3), "style of dashes", dashes, lengthof(dashes));
+	how.spaces = PG_GETARG_BOOL(4);
+	how.entities = PG_GETARG_BOOL(5);
+	return how;
+}
+
+CX_SQL_FUNCTION(vn_normalize);
+Datum
+vn_normalize(PG_FUNCTION_ARGS)
+{
+	CxNormalize how = normalize_options(fcinfo);
+	Call		call;
+	CxStr		str;
+
+	call_start(&call, fcinfo);
+	cx_pg_check(cx_normalize(&call.arena, call.at, call.n, &how, &str, NULL, NULL));
+	PG_RETURN_TEXT_P(call_text(&call, str));
+}
+
+CX_SQL_FUNCTION(vn_normalize_map);
+Datum
+vn_normalize_map(PG_FUNCTION_ARGS)
+{
+	CxNormalize how = normalize_options(fcinfo);
+	Call		call;
+	CxStr		str;
+	CxEdit	   *edits;
+	uint32		n;
+	uint32		i;
+	CxSpanMap	from;
+	CxSpanMap	to;
+	CxRows		rows;
+
+	call_start(&call, fcinfo);
+	cx_pg_check(cx_normalize(&call.arena, call.at, call.n, &how, &str, &edits, &n));
+	cx_span_map(&from, call.at, (uint32) call.n);
+	cx_span_map(&to, str.at, str.n);
+	cx_rows_start(&rows, fcinfo, &from);
+	for (i = 0; i < n; i++)
+	{
+		const CxEdit *e = &edits[i];
+		CxStr		original = {call.at + e->from_start, e->from_end - e->from_start};
+		CxStr		normal = {str.at + e->to_start, e->to_end - e->to_start};
+
+		rows.spans = &from;
+		cx_put_span(&rows, e->from_start, e->from_end);
+		rows.spans = &to;
+		cx_put_span(&rows, e->to_start, e->to_end);
+		cx_put_str(&rows, original);
+		cx_put_str(&rows, normal);
+		cx_put_row(&rows);
+	}
+	cx_rows_end(&rows);
+	cx_arena_free(&call.arena);
+	return (Datum) 0;
+}
+
 /* ---- syllables ------------------------------------------------------------------- */
 
 CX_SQL_FUNCTION(vn_is_syllable);
@@ -151,26 +242,11 @@ vn_number(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(number);
 }
 
-static CxSpellStyle
-spell_style(text * arg)
-{
-	char	   *style = text_to_cstring(arg);
-	int			i;
-
-	for (i = 0; i < CX_SPELL_STYLES; i++)
-		if (strcmp(style, cx_spell_style_names[i]) == 0)
-			return (CxSpellStyle) i;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown style of spelling: \"%s\"", style),
-			 errhint("Styles are \"standard\", \"north\" and \"south\".")));
-}
-
 CX_SQL_FUNCTION(vn_spell_number);
 Datum
 vn_spell_number(PG_FUNCTION_ARGS)
 {
-	CxSpellStyle style = spell_style(PG_GETARG_TEXT_PP(1));
+	CxSpellStyle style = (CxSpellStyle) choice(PG_GETARG_TEXT_PP(1), "style of spelling", cx_spell_style_names, CX_SPELL_STYLES);
 	char	   *decimal = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(0)));
 	CxEnv		env = cx_pg_env(CurrentMemoryContext);
 	CxArena		arena;

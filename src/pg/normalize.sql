@@ -21,6 +21,25 @@ AS 'MODULE_PATHNAME', 'vn_is_nfc';
 COMMENT ON FUNCTION vn_is_nfc(text) IS
 	'is the text in Unicode form C?';
 
+CREATE FUNCTION vn_normalize(
+	string text, tones text DEFAULT 'keep', quotes text DEFAULT 'keep',
+	dashes text DEFAULT 'keep', spaces boolean DEFAULT true, entities boolean DEFAULT true) RETURNS text
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50
+AS 'MODULE_PATHNAME', 'vn_normalize';
+COMMENT ON FUNCTION vn_normalize(text, text, text, text, boolean, boolean) IS
+	'the text in form C with single spaces, tones placed in a style if one is given';
+
+CREATE FUNCTION vn_normalize_map(
+	string text, tones text DEFAULT 'keep', quotes text DEFAULT 'keep',
+	dashes text DEFAULT 'keep', spaces boolean DEFAULT true, entities boolean DEFAULT true)
+RETURNS TABLE (
+	span_start integer, span_length integer, normal_start integer, normal_length integer,
+	original text, normal text)
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10
+AS 'MODULE_PATHNAME', 'vn_normalize_map';
+COMMENT ON FUNCTION vn_normalize_map(text, text, text, text, boolean, boolean) IS
+	'what vn_normalize changes: the characters of the text, and those of the result in their place';
+
 CREATE FUNCTION vn_slug(string text) RETURNS text
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20
 AS 'MODULE_PATHNAME', 'vn_slug';

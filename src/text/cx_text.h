@@ -218,6 +218,53 @@ extern bool cx_fold_equal(const char *a, size_t an, const char *b, size_t bn);
  */
 extern CxStatus cx_clean(CxArena *arena, const char *s, size_t n, CxStr *out);
 
+/* ---- normalization ----------------------------------------------------------- */
+
+typedef enum CxTones
+{
+	CX_TONES_KEEP,				/* no mark is moved */
+	CX_TONES_REPAIR,			/* marks that stand where neither style has
+								 * them, to the old one */
+	CX_TONES_TO_OLD, CX_TONES_TO_NEW
+} CxTones;
+
+typedef enum CxQuoteStyle
+{
+	CX_QUOTES_KEEP, CX_QUOTES_STRAIGHT, CX_QUOTES_CURLY
+} CxQuoteStyle;
+
+typedef enum CxDashStyle
+{
+	CX_DASHES_KEEP,
+	CX_DASHES_HYPHEN,			/* all as "-" */
+	CX_DASHES_EN				/* those between spaces as U+2013, and all
+								 * longer ones */
+} CxDashStyle;
+
+/* What is done besides form C and đ for its look-alikes in Vietnamese syllables. */
+typedef struct CxNormalize
+{
+	CxTones		tones;
+	CxQuoteStyle quotes;
+	CxDashStyle dashes;
+	bool		spaces;			/* runs of any space but line ends as one,
+								 * nothing that cannot be seen */
+	bool		entities;		/* characters for the entities of HTML */
+} CxNormalize;
+
+/* The bytes [from_start, from_end) of the text became [to_start, to_end) of the result. */
+typedef struct CxEdit
+{
+	uint32_t	from_start,
+				from_end,
+				to_start,
+				to_end;
+} CxEdit;
+
+/* "edits" may be null; they are in order and do not overlap, and between them nothing is changed. */
+extern CxStatus cx_normalize(CxArena *arena, const char *s, size_t n, const CxNormalize *how, CxStr *out,
+							 CxEdit **edits, uint32_t *nedits);
+
 /* ---- charsets from before Unicode ------------------------------------------- */
 
 /* Those with a table of bytes, in src/text/charsets.tsv. */
