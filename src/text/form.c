@@ -464,6 +464,48 @@ marks_are_nfc(const UNormalizer2 * nfc, uint32_t starter, const char **p, const 
 	return made == starter;
 }
 
+/*
+ * Length of a run of characters that plain_length() takes, or of a part of it that
+ * is a multiple of the width of a vector: of most texts nearly all.  In each place
+ * the byte must be of ASCII, go on with a character, or begin one: C2 .. CB, E1
+ * before BA or BB, E2 before 80 and what is above 81.  The text is valid, and there
+ * must be two bytes more than are looked at.
+ */
+#define VECTOR_BYTES	16
+
+typedef uint8_t Bytes __attribute__((vector_size(VECTOR_BYTES)));
+
+static inline Bytes
+load(const char *p)
+{
+	Bytes		v;
+
+	memcpy(&v, p, sizeof(v));
+	return v;
+}
+
+static size_t
+plain_run(const char *s, const char *end)
+{
+	const char *p = s;
+
+	for (; end - p >= VECTOR_BYTES + 2; p += VECTOR_BYTES)
+	{
+		Bytes		here = load(p);
+		Bytes		next = load(p + 1);
+		Bytes		third = load(p + 2);
+		Bytes		bad = (Bytes) (here > 0xCB);
+		uint64_t	any[2];
+
+		bad &= ~((Bytes) (here == 0xE1) & ((Bytes) (next == 0xBA) | (Bytes) (next == 0xBB)));
+		bad &= ~((Bytes) (here == 0xE2) & (Bytes) (next == 0x80) & (Bytes) (third > 0x81));
+		memcpy(any, &bad, sizeof(any));
+		if ((any[0] | any[1]) != 0)
+			break;
+	}
+	return (size_t) (p - s);
+}
+
 /* cx_is_nfc() for valid text */
 static bool
 is_nfc(const char *s, size_t n)
@@ -476,21 +518,24 @@ is_nfc(const char *s, size_t n)
 
 	while (p < end)
 	{
-		const char *last = p;
 		const char *start = p;
 		const char *q;
 		unsigned	length;
 		uint32_t	c;
 
+		p += plain_run(p, end);
+		while (p > start && p < end && ((unsigned char) *p & 0xC0) == 0x80)
+			p++;				/* to the end of its last character */
 		while (p < end && (length = plain_length((const unsigned char *) p)) != 0)
-		{
-			last = p;
 			p += length;
-		}
 		if (p == end)
 			break;
 		if (p > start)
-			starter = cx_utf8_next(&last, end);
+		{
+			for (q = p - 1; ((unsigned char) *q & 0xC0) == 0x80; q--)
+				;
+			starter = cx_utf8_next(&q, end);
+		}
 		if (nfc == NULL)
 		{
 			UErrorCode	status = U_ZERO_ERROR;
@@ -536,7 +581,7 @@ cx_is_nfc(const char *s, size_t n)
 CxStatus
 cx_nfc(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
-	CX_TRY(cx_check_input(s, n, false));
+	CX_TRY(cx_check_input(s, n, arena->env->utf8));
 	out->at = s;
 	out->n = (uint32_t) n;
 	return is_nfc(s, n) ? CX_OK : make_form(arena, s, n, true, out);
@@ -545,7 +590,7 @@ cx_nfc(CxArena *arena, const char *s, size_t n, CxStr *out)
 CxStatus
 cx_nfd(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
-	CX_TRY(cx_check_input(s, n, false));
+	CX_TRY(cx_check_input(s, n, arena->env->utf8));
 	out->at = s;
 	out->n = (uint32_t) n;
 	for (size_t i = 0; i < n; i++)
