@@ -42,6 +42,17 @@ put_replacement(CxBuffer *out, CxStr replacement, size_t at, size_t *bad)
 	return cx_buffer_bytes(out, replacement.at, replacement.n);
 }
 
+static inline char *
+put_char(char *at, uint32_t c)
+{
+	if (c < 0x80)
+	{
+		*at = (char) c;
+		return at + 1;
+	}
+	return at + cx_utf8_put(c, at);
+}
+
 /* What the letters of a word in TCVN3 say of its case. */
 typedef enum WordCase
 {
@@ -128,41 +139,100 @@ decode_tcvn3(CxArena *arena, const char *s, size_t n, CxStr replacement, CxBuffe
 				before = CASE_NONE;
 			word_end = p + 1;
 		}
+		CX_TRY(cx_buffer_reserve(out, (size_t) (word_end - p) * 3 + 4));
 		for (; p < word_end; p++)
 		{
 			uint32_t	c = charset_chars[CX_CHARSET_TCVN3][(unsigned char) *p][0];
-			unsigned	entry = cx_viet_char(c);
+			unsigned	entry = upper ? cx_viet_char(c) : 0;
 
 			if (c == 0 && *p != '\0')
 				CX_TRY(put_replacement(out, replacement, (size_t) (p - s), bad));
 			else
-				CX_TRY(cx_buffer_char(out, upper && entry != 0 ? cx_viet_compose[VC_LETTER(entry)][1][VC_TONE(entry)] : c));
+				out->n = (size_t) (put_char(out->at + out->n, entry != 0 ? cx_viet_compose[VC_LETTER(entry)][1][VC_TONE(entry)] : c) - out->at);
 		}
 	}
 	return CX_OK;
 }
 
+/* The letter that a mark makes of a character of the repertoire, or 0. */
+static uint32_t
+add_mark(uint32_t c, unsigned mark)
+{
+	unsigned	entry = cx_viet_char(c);
+	unsigned	letter = VC_LETTER(entry);
+	bool		upper = (entry & VC_UPPER) != 0;
+
+	if (entry == 0 || !VIET_IS_VOWEL(letter) || VC_TONE(entry) != 0)
+		return 0;
+	if (mark <= CX_TONE_NANG)
+		return cx_viet_compose[letter][upper][mark];
+	letter = cx_viet_shape[letter][mark];
+	return letter == VL_NONE ? 0 : cx_viet_compose[letter][upper][0];
+}
+
+/* The bytes of a block that is decoded without asking for room or whether to stop. */
+#define BLOCK_BYTES		4096
+
+/* A character takes three bytes of UTF-8 at most, and a byte stands for two at most. */
+#define BLOCK_ROOM		(BLOCK_BYTES * 6 + 8)
+
 static CxStatus
 decode_table(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr replacement, CxBuffer *out, size_t *bad)
 {
 	const uint16_t (*chars)[2] = charset_chars[charset];
+	uint32_t	held = 0;		/* a letter that marks may follow */
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n;)
 	{
-		const uint16_t *c = chars[(unsigned char) s[i]];
+		size_t		pause = n - i < BLOCK_BYTES ? n : i + BLOCK_BYTES;
+		char	   *at;
 
-		if (i % CX_POLL_BYTES == 0)
-			CX_TRY(cx_poll(arena));
-		if (c[0] == 0 && s[i] != '\0')
+		CX_TRY(cx_poll(arena));
+		CX_TRY(cx_buffer_reserve(out, BLOCK_ROOM));
+		at = out->at + out->n;
+		for (; i < pause; i++)
 		{
-			CX_TRY(put_replacement(out, replacement, i, bad));
-			continue;
+			const uint16_t *c = chars[(unsigned char) s[i]];
+			unsigned	mark = c[0] < 0x80 ? 0 : cx_viet_mark(c[0]);
+			uint32_t	made = mark == 0 || held == 0 ? 0 : add_mark(held, mark);
+
+			if (made != 0)
+			{
+				held = made;
+				made = c[1] == 0 ? made : add_mark(held, cx_viet_mark(c[1]));
+				if (made != 0)
+				{
+					held = made;
+					continue;
+				}
+				at = put_char(at, held);
+				held = c[1];
+				continue;
+			}
+			if (held != 0)
+				at = put_char(at, held);
+			held = c[0];
+			if (c[1] != 0)
+			{
+				at = put_char(at, held);
+				held = c[1];
+			}
+			if (c[0] == 0)
+			{
+				if (s[i] == '\0')
+				{
+					*at++ = '\0';
+					continue;
+				}
+				out->n = (size_t) (at - out->at);
+				CX_TRY(put_replacement(out, replacement, i, bad));
+				CX_TRY(cx_buffer_reserve(out, BLOCK_ROOM));
+				at = out->at + out->n;
+			}
 		}
-		CX_TRY(cx_buffer_char(out, c[0]));
-		if (c[1] != 0)
-			CX_TRY(cx_buffer_char(out, c[1]));
+		out->n = (size_t) (at - out->at);
 	}
-	return CX_OK;
+	return held == 0 ? CX_OK : cx_buffer_char(out, held);
 }
 
 /* ---- VIQR ------------------------------------------------------------------------ */
@@ -180,22 +250,6 @@ viqr_mark(char c)
 		if (viqr_marks[mark] == c)
 			return mark;
 	return 0;
-}
-
-/* The letter that a mark makes of a character of the repertoire, or 0. */
-static uint32_t
-add_mark(uint32_t c, unsigned mark)
-{
-	unsigned	entry = cx_viet_char(c);
-	unsigned	letter = VC_LETTER(entry);
-	bool		upper = (entry & VC_UPPER) != 0;
-
-	if (entry == 0 || !VIET_IS_VOWEL(letter) || VC_TONE(entry) != 0)
-		return 0;
-	if (mark <= CX_TONE_NANG)
-		return cx_viet_compose[letter][upper][mark];
-	letter = cx_viet_shape[letter][mark];
-	return letter == VL_NONE ? 0 : cx_viet_compose[letter][upper][0];
 }
 
 static CxStatus
