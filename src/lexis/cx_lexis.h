@@ -120,7 +120,9 @@ typedef struct CxYmd
 typedef enum CxDateGrain
 {
 	CX_GRAIN_DAY, CX_GRAIN_MONTH, CX_GRAIN_QUARTER, CX_GRAIN_HALF, CX_GRAIN_YEAR,
-	CX_GRAIN_PERIOD				/* giai đoạn 2021 - 2025, 2017-2019 */
+	CX_GRAIN_PERIOD,			/* giai đoạn 2021 - 2025, 2017-2019 */
+	CX_GRAIN_LUNAR				/* mùng 3 Tết, 10/3 âm lịch: a day, but of no
+								 * solar date */
 } CxDateGrain;
 
 typedef enum CxDateRelative

@@ -574,6 +574,22 @@ read_time_after(const CxLexis *lex, uint32_t tok, CxDate *d)
 	return end != 0 ? skip_zone(lex, end) : tok;
 }
 
+/* Token behind "âm lịch", "(âm lịch)" or "Tết" at tok, which make the day before it one of the lunar calendar; or 0. */
+static uint32_t
+read_lunar(const CxLexis *lex, uint32_t tok)
+{
+	bool		bracket = cx_is_char(lex, tok, '(');
+
+	if (cx_starts_line(lex, tok))
+		return 0;
+	if (cx_sym(lex, tok) == W_TET)
+		return tok + 1;
+	if (cx_sym(lex, tok + bracket) != W_AM_MINUS || cx_sym(lex, tok + bracket + 1) != W_LICHJ)
+		return 0;
+	tok += 2 + bracket;
+	return bracket && cx_is_char(lex, tok, ')') ? tok + 1 : tok;
+}
+
 /* Can no date or time begin with the number at tok, for what stands behind it?  Most numbers count something. */
 static bool
 counts_at_once(const CxLexis *lex, uint32_t tok)
@@ -644,6 +660,13 @@ cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out)
 		return out->end = relative_end;
 	}
 
+	end = read_lunar(lex, days.last.end.tok);
+	if (end != 0)
+	{
+		out->grain = CX_GRAIN_LUNAR;
+		out->minute = -1;
+		return out->end = end;
+	}
 	set_days(&days, out);
 	out->relative = (uint8_t) relative;
 	end = days.last.end.tok;

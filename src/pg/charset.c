@@ -139,23 +139,28 @@ vn_convert(PG_FUNCTION_ARGS)
 	return result_of(&arena, str, false);
 }
 
-/* bytes of a charset → text */
-CX_SQL_FUNCTION(vn_decode);
-Datum
-vn_decode(PG_FUNCTION_ARGS)
+/* The first argument by the charset of the second. */
+static Datum
+convert(FunctionCallInfo fcinfo, CxStr (*way) (CxArena *, CxCharset, CxStr, CxStr), bool to_text)
 {
 	CxEnv		env = cx_pg_env(CurrentMemoryContext);
 	CxArena		arena;
 	CxCharset	charset;
-	CxStr		str;
 
 	cx_pg_check_encoding();
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	charset = charset_of(PG_GETARG_TEXT_PP(1));
 	cx_arena_init(&arena, &env);
-	str = decode(&arena, charset, str_of((struct varlena *) PG_GETARG_BYTEA_PP(0)), replacement_of(fcinfo, 2));
-	return result_of(&arena, str, true);
+	return result_of(&arena, way(&arena, charset, str_of(PG_GETARG_VARLENA_PP(0)), replacement_of(fcinfo, 2)), to_text);
+}
+
+/* bytes of a charset → text */
+CX_SQL_FUNCTION(vn_decode);
+Datum
+vn_decode(PG_FUNCTION_ARGS)
+{
+	return convert(fcinfo, decode, true);
 }
 
 /* text → bytes of a charset */
@@ -163,18 +168,7 @@ CX_SQL_FUNCTION(vn_encode);
 Datum
 vn_encode(PG_FUNCTION_ARGS)
 {
-	CxEnv		env = cx_pg_env(CurrentMemoryContext);
-	CxArena		arena;
-	CxCharset	charset;
-	CxStr		str;
-
-	cx_pg_check_encoding();
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
-		PG_RETURN_NULL();
-	charset = charset_of(PG_GETARG_TEXT_PP(1));
-	cx_arena_init(&arena, &env);
-	str = encode(&arena, charset, str_of((struct varlena *) PG_GETARG_TEXT_PP(0)), replacement_of(fcinfo, 2));
-	return result_of(&arena, str, false);
+	return convert(fcinfo, encode, false);
 }
 
 /* text that holds the bytes of a charset as Latin letters → text */

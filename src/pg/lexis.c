@@ -21,7 +21,7 @@ static const char *const token_kind_names[] = {
 };
 
 static const char *const grain_names[] = {
-	"day", "month", "quarter", "half", "year", "period"
+	"day", "month", "quarter", "half", "year", "period", "lunar"
 };
 
 /* A text with what was read in it. */

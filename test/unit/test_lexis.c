@@ -150,7 +150,7 @@ render_dates_ref(const CxLexis *lex, Out *out, CxYmd ref)
 			put(out, "?");
 			continue;
 		}
-		put(out, "%c", "DMQHYP"[d->grain]);
+		put(out, "%c", "DMQHYPL"[d->grain]);
 		put_ymd(out, from);
 		if (!same_ymd(from, to))
 		{
