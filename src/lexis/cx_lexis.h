@@ -121,8 +121,8 @@ typedef enum CxDateGrain
 {
 	CX_GRAIN_DAY, CX_GRAIN_MONTH, CX_GRAIN_QUARTER, CX_GRAIN_HALF, CX_GRAIN_YEAR,
 	CX_GRAIN_PERIOD,			/* giai đoạn 2021 - 2025, 2017-2019 */
-	CX_GRAIN_LUNAR				/* mùng 3 Tết, 10/3 âm lịch: a day, but of no
-								 * solar date */
+	CX_GRAIN_LUNAR				/* mùng 3 Tết, 10/3 âm lịch: a day, but
+								 * of no solar date */
 } CxDateGrain;
 
 typedef enum CxDateRelative
@@ -296,5 +296,29 @@ extern CxYmd cx_ymd_from_days(int32_t days);
  * Grains above a day resolve to their first and last day.
  */
 extern bool cx_date_resolve(const CxDate *date, CxYmd ref, CxYmd *from, CxYmd *to);
+
+/*
+ * A whole text as one span of days, from the first to the last; not found if it is
+ * none, or lacks what "ref" does not give.  The first kinds are the grains of dates.
+ */
+typedef enum CxDuringKind
+{
+	CX_DURING_PART = CX_GRAIN_LUNAR + 1,	/* đầu tháng 7 */
+	CX_DURING_TERM,				/* nhiệm kỳ 2020 - 2025 */
+	CX_DURING_SCHOOL_YEAR,		/* năm học 2020 - 2021 */
+	CX_DURING_CENTURY,			/* thế kỷ XX */
+	CX_DURING_KINDS
+} CxDuringKind;
+
+typedef struct CxDuring
+{
+	CxYmd		from,
+				to;
+	CxDuringKind kind;
+	bool		found;
+} CxDuring;
+
+extern const char *const cx_during_names[CX_DURING_KINDS];
+extern CxStatus cx_during_read(CxArena *arena, const char *s, size_t n, CxYmd ref, CxDuring *out);
 
 #endif							/* CX_LEXIS_H */

@@ -88,6 +88,9 @@ typedef struct CxRows
 	bool		nulls[CX_ROW_COLUMNS];
 } CxRows;
 
+/* A valid date of the library as one of the server. */
+extern Datum cx_pg_date(CxYmd ymd);
+
 /* Between start and end the current memory context is that of one row. */
 extern void cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap *spans);
 extern void cx_rows_end(CxRows *rows);

@@ -13,15 +13,15 @@
  */
 #include "cx_pg.h"
 
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
+#include "utils/rangetypes.h"
+#include "utils/typcache.h"
 
 static const char *const token_kind_names[] = {
 	"syllable", "word", "number", "roman", "punctuation", "symbol", "newline"
-};
-
-static const char *const grain_names[] = {
-	"day", "month", "quarter", "half", "year", "period", "lunar"
 };
 
 /* A text with what was read in it. */
@@ -208,6 +208,47 @@ vn_numbers(PG_FUNCTION_ARGS)
 
 /* ---- dates ------------------------------------------------------------------------ */
 
+CX_SQL_FUNCTION(vn_date);
+Datum
+vn_date(PG_FUNCTION_ARGS)
+{
+	CxYmd		ref = cx_pg_ymd(PG_ARGISNULL(1), PG_ARGISNULL(1) ? 0 : PG_GETARG_DATEADT(1));
+	CxEnv		env = cx_pg_env(CurrentMemoryContext);
+	CxArena		arena;
+	CxDuring	during;
+	struct varlena *arg;
+	TupleDesc	desc;
+	Datum		values[2];
+	bool		nulls[2] = {false, false};
+	RangeBound	lower = {0};
+	RangeBound	upper = {0};
+	TypeCacheEntry *range;
+
+	cx_pg_check_encoding();
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	arg = PG_GETARG_VARLENA_PP(0);
+	cx_arena_init(&arena, &env);
+	cx_pg_check(cx_during_read(&arena, VARDATA_ANY(arg), VARSIZE_ANY_EXHDR(arg), ref, &during));
+	cx_arena_free(&arena);
+	if (!during.found)
+		PG_RETURN_NULL();
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	lower.val = cx_pg_date(during.from);
+	lower.inclusive = lower.lower = true;
+	upper.val = cx_pg_date(during.to);
+	upper.inclusive = true;
+	range = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+#if PG_VERSION_NUM >= 160000
+	values[0] = RangeTypePGetDatum(make_range(range, &lower, &upper, false, NULL));
+#else
+	values[0] = RangeTypePGetDatum(make_range(range, &lower, &upper, false));
+#endif
+	values[1] = CStringGetTextDatum(cx_during_names[during.kind]);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}
+
 CX_SQL_FUNCTION(vn_dates);
 Datum
 vn_dates(PG_FUNCTION_ARGS)
@@ -236,7 +277,7 @@ vn_dates(PG_FUNCTION_ARGS)
 			cx_put_null(&rows);
 			cx_put_null(&rows);
 		}
-		cx_put_word(&rows, grain_names[d->grain]);
+		cx_put_word(&rows, cx_during_names[d->grain]);
 		put_token_span(&rows, &reading->lex, d->tok, d->end);
 		cx_put_row(&rows);
 	}

@@ -40,3 +40,9 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 10
 AS 'MODULE_PATHNAME', 'vn_dates';
 COMMENT ON FUNCTION vn_dates(text, date) IS
 	'dates of a text; what they leave out is completed from ref, or null without it';
+
+CREATE FUNCTION vn_date(string text, ref date DEFAULT NULL, OUT during daterange, OUT grain text) RETURNS record
+LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 50
+AS 'MODULE_PATHNAME', 'vn_date';
+COMMENT ON FUNCTION vn_date(text, date) IS
+	'the days that the text is, if it is a date or a period and nothing else; null if not';

@@ -116,13 +116,19 @@ cx_put_decimal(CxRows *rows, CxDecimal value)
 	cx_put_datum(rows, NumericGetDatum(int64_div_fast_to_numeric(value.digits, value.scale)));
 }
 
+Datum
+cx_pg_date(CxYmd ymd)
+{
+	return DateADTGetDatum(date2j(ymd.year, ymd.month, ymd.day) - POSTGRES_EPOCH_JDATE);
+}
+
 void
 cx_put_date(CxRows *rows, CxYmd ymd)
 {
 	if (!cx_ymd_valid(ymd))
 		cx_put_null(rows);
 	else
-		cx_put_datum(rows, DateADTGetDatum(date2j(ymd.year, ymd.month, ymd.day) - POSTGRES_EPOCH_JDATE));
+		cx_put_datum(rows, cx_pg_date(ymd));
 }
 
 void
