@@ -31,6 +31,11 @@
 #define NAMES_TOKENS	24
 #define STAMP_TOKENS	40
 
+/* Sections side by side: so many at least, so many bytes between them at least, so many words in each on average. */
+#define MENU_COLUMNS	3
+#define COLUMN_GAP		2
+#define COLUMN_WORDS	3
+
 /* A stamp with a time may hold so many words more, all with capitals: who posted it, where. */
 #define STAMP_GUESTS	5
 
@@ -465,12 +470,16 @@ is_sections(const CxLexis *lex, const CxWordFilter *openers, const CxLine *line)
 	return true;
 }
 
-/* A path of sections, the name of a site: "Trang chủ » Tin trong tỉnh", "Báo Hà Nam điện tử". */
+/*
+ * A path of sections, the name of a site: "Trang chủ » Tin trong tỉnh", "Báo
+ * Hà Nam điện tử"; sections set apart by more than a space.
+ */
 static bool
 is_menu(const CxLexis *lex, const CxLine *line)
 {
 	const CxToken *last = NULL; /* last word */
 	uint32_t	crumbs = 0;
+	uint32_t	columns = 1;
 
 	if (line->end - line->tok > MENU_TOKENS || line->flags & CX_LF_STOP)
 		return false;
@@ -479,13 +488,18 @@ is_menu(const CxLexis *lex, const CxLine *line)
 		const CxToken *tok = &lex->toks.at[t];
 
 		if (cx_token_is_word(tok))
+		{
+			if (last != NULL && last + 1 == tok && tok->start - last->end >= COLUMN_GAP &&
+				lex->text[last->end] == ' ' && lex->text[last->end + 1] == ' ')
+				columns++;
 			last = tok;
+		}
 		else if (tok->flags & CX_TF_SPACE &&
 				 (tok->sym == CX_SYM_CHAR('/') || tok->sym == CX_SYM_CHAR('>') || tok->sym == CX_SYM_CHAR('|') ||
-				  (tok->sym == CX_SYM_CHAR('"') && lex->text[tok->end - 1] == '\xBB')))
+				  (tok->sym == CX_SYM_CHAR('"') && (lex->text[tok->end - 1] == '\xBB' || lex->text[tok->end - 1] == '\xBA'))))
 			crumbs += t > line->tok && t + 1 < line->end;
 	}
-	if (crumbs >= 2 || (crumbs == 1 && line->words <= SHORT_WORDS))
+	if (crumbs >= 2 || (crumbs == 1 && line->words <= SHORT_WORDS) || (columns >= MENU_COLUMNS && line->words <= COLUMN_WORDS * columns))
 		return true;
 	return line->words >= 2 && line->words <= SHORT_WORDS &&
 		(cx_token_is_ascii(lex, last, "online") || (line->words <= FEW_WORDS && cx_token_is_ascii(lex, last, "vn")) ||

@@ -8,7 +8,8 @@
  *
  *		head	from the top to the first line of prose.  The headline is the
  *				first line there that is neither menu nor stamp nor caption,
- *				unless it is a mere kicker over another one.  A stamp below
+ *				unless it is a mere kicker over another one, or the masthead
+ *				of the page over one with the stamp below it.  A stamp below
  *				the headline is the article's, one above it a page clock if
  *				there is another stamp, else the article's.
  *		body	prose; headings stay body, lines about a picture are captions.
@@ -34,6 +35,9 @@
 
 /* A heading above the headline is shorter than this. */
 #define KICKER_WORDS		8
+
+/* A section in a series of them is no longer. */
+#define SERIES_WORDS		4
 
 /* The lead is the first paragraph, but no more than this of it. */
 #define LEAD_SENTENCES		3
@@ -183,6 +187,53 @@ is_kicker(const CxLexis *lex, const CxLine *line, const CxLine *next)
 		((line->flags & CX_LF_CAPS && !(next->flags & CX_LF_CAPS)) || (line->words <= 5 && next->words >= line->words + 3));
 }
 
+/* "Quốc hội - Cử tri - Diễn đàn": names of sections, a dash between them. */
+static bool
+is_series(const CxLexis *lex, const CxLine *line)
+{
+	uint32_t	words = 0;		/* since the last dash */
+	uint32_t	dashes = 0;
+
+	for (uint32_t t = line->tok; t < line->end && words <= SERIES_WORDS; t++)
+	{
+		bool		dash = lex->toks.at[t].sym == CX_SYM_CHAR('-');
+
+		dashes += dash;
+		words = dash ? 0 : words + 1;
+	}
+	return dashes >= 2 && words <= SERIES_WORDS;
+}
+
+/*
+ * Is the line i, below the present candidate, the headline because the stamp
+ * stands right under it, while the candidate is part of the masthead: parted
+ * from it by a menu, a series of sections, or the shorter name of who
+ * publishes?  In capitals that name may be longer, but it names no congress.
+ */
+static bool
+is_under_masthead(const Page *page, uint32_t i)
+{
+	const CxLexis *lex = page->lex;
+	const CxLine *lines = page->lines.v.at;
+	const CxLine *old = &lines[page->title];
+
+	if (i + 1 >= page->body || lines[i + 1].shape != CX_LINE_STAMP || old[1].shape == CX_LINE_STAMP)
+		return false;
+	for (const CxLine *line = old + 1; line < &lines[i]; line++)
+		if (line->shape == CX_LINE_MENU)
+			return true;
+	if (is_series(lex, old) && !is_series(lex, &lines[i]))
+		return true;
+	if (old->words <= KICKER_WORDS)
+		return lines[i].words > old->words;
+	if (page->title > 0 || !(old->flags & CX_LF_CAPS) || lines[i].flags & CX_LF_CAPS)
+		return false;
+	for (uint32_t t = old->tok; t + 1 < old->end; t++)
+		if (lex->toks.at[t + 1].sym == W_HOOIJ && lex->toks.at[t].sym == W_DAI)
+			return false;
+	return true;
+}
+
 /* Take the date of this line for the article's stamp; a time that is apart from its date is joined to it. */
 static void
 set_stamp(CxLexis *lex, const CxLine *line)
@@ -204,7 +255,8 @@ read_head(Page *page)
 
 	page->title = n;
 	for (uint32_t i = 0; i < page->body; i++)
-		if (may_be_title(&lines[i]) && (page->title == n || is_kicker(lex, &lines[page->title], &lines[i])))
+		if (may_be_title(&lines[i]) &&
+			(page->title == n || is_kicker(lex, &lines[page->title], &lines[i]) || is_under_masthead(page, i)))
 			page->title = i;
 	if (page->title < n)
 	{
