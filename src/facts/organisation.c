@@ -332,7 +332,6 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		if (company != NULL && place == NULL && tail.n < r->body_tail.n && r->body_tail.at[tail.n] == ' ')
 		{
 			CxStr		start = {r->body_tail.at, tail.n};
-			bool		same;
 
 			same = cx_same(start, tail);
 			if (same)

@@ -729,6 +729,19 @@ static const struct
 	{"Hội nghị giới thiệu đồng chí Lục Minh Khải để bầu giữ chức Chủ tịch UBND tỉnh.", NULL, "election"},
 	{"Đại hội bầu 41 ủy viên Ban Chấp hành, trong đó có 12 ủy viên nữ.", "| 41 | - | - | - | elected", "| 12 |"},
 	{"Đại hội bầu 9 đại biểu dự Đại hội Đoàn toàn quốc lần thứ XII.", "election | Đoàn đại biểu | Đoàn Thanh niên Cộng sản Hồ Chí Minh | 12", NULL},
+	/* who is appointed by whom; a post beside the name on either side, and one that has a winner of its own */
+	{"Ông Lục Minh Khải, Phó Chủ tịch UBND tỉnh, sáng nay được Ban Chấp hành Đảng bộ tỉnh bầu làm Phó Bí thư Tỉnh ủy.",
+	"election | Phó Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Lục Minh Khải | elected", NULL},
+	{"Hội nghị bầu Bí thư và các Phó Bí thư: đồng chí Lục Minh Khải tiếp tục được tín nhiệm giữ chức Bí thư Tỉnh ủy; đồng chí Ma Thị Quyên, Chánh Văn phòng, làm Phó Bí thư.",
+	"election | Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Lục Minh Khải | reelected",
+	"election | Phó Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Lục Minh Khải"},
+	{"Hội nghị đã bầu Ban Thường vụ. Đồng chí Lục Minh Khải, Chánh Văn phòng, làm Phó Bí thư.", "Phó Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Lục Minh Khải | elected", NULL},
+	{"Thứ trưởng Lục Minh Khải, Bí thư Đảng ủy Bộ chủ trì hội nghị.", "{Thứ trưởng; Bí thư Đảng ủy Bộ}", NULL},
+	{"Dự có Phó Bí thư Tỉnh ủy Lục Minh Khải, Chủ tịch UBND tỉnh Ma Thị Quyên.", "Lục Minh Khải | {Phó Bí thư Tỉnh ủy} |", "{Phó Bí thư Tỉnh ủy; Chủ tịch"},
+	{"Dự có Phó Bí thư Tỉnh ủy Lục Minh Khải, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy Ma Thị Quyên.", "Lục Minh Khải | {Phó Bí thư Tỉnh ủy} |", NULL},
+	{"Đại tá Lục Minh Khải, Giám đốc Công an tỉnh Cao Bằng phát biểu.", "{Giám đốc Công an tỉnh Cao Bằng}", NULL},
+	{"Đồng chí Lục Minh Khải, Bí thư Đảng ủy xã nói: “Nước rút thì ta đi.”", "| {Bí thư Đảng ủy xã} | spoke", NULL},
+	{"Dự có đồng chí Lục Minh Khải, Bí thư Đảng ủy xã.", "| {Bí thư Đảng ủy xã} | attended", "spoke"},
 };
 
 static void
