@@ -445,6 +445,18 @@ set_organ(CxReader *r, const CxMatch *organ, CxElection *row)
 	return complete_term(r, organ->tok, &org, row);
 }
 
+/* A congress that is still to come has elected nobody; its numbers are planned.  "Đã bầu" tells of others. */
+static bool
+is_to_come(const CxReader *r, const CxMatch *match)
+{
+	const CxEvent *e = r->main_event < 0 ? NULL : &r->facts->events.at[r->main_event];
+	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
+	uint32_t	verb = trigger != NULL ? trigger->tok : match->tok;
+
+	return e != NULL && e->kind == CX_EVENT_CONGRESS && e->date_start.year != 0 && r->anchor.year != 0 &&
+		cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor) && !cx_has_sym(r, verb > 2 ? verb - 2 : 0, verb + 1, W_DA);
+}
+
 /* A body of the number or term of the congress that the article is about is what that elected. */
 static bool
 is_new_body(const CxReader *r, const CxMatch *organ)
@@ -516,6 +528,8 @@ read_body(CxReader *r, const CxMatch *match)
 		modality = "planned";
 	if (modality != NULL && strcmp(modality, "planned") != 0)
 		return cx_refuse(r, cx_why_modality(modality));
+	if (modality == NULL && is_to_come(r, match))
+		modality = "planned";
 	for (uint32_t i = 0; i < match->ncaptures; i++)
 	{
 		const CxCapture *c = &r->m->captures.at[match->captures + i];
@@ -544,6 +558,8 @@ read_delegation(CxReader *r, const CxMatch *match)
 		return CX_OK;
 	if (modality != NULL && strcmp(modality, "planned") != 0)
 		return cx_refuse(r, cx_why_modality(modality));
+	if (modality == NULL && is_to_come(r, match))
+		modality = "planned";
 	init_row(&row);
 	row.members = take_count(r, match, CX_FIELD_MEMBERS);
 	row.alternates = take_count(r, match, CX_FIELD_ALTERNATES);

@@ -568,6 +568,8 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 	const CxDate *day;
 	uint32_t	at = s->tok;
 	bool		closing = false;
+	bool		opens = false,
+				ends = false;
 	CxYmd		from,
 				to;
 
@@ -590,6 +592,8 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 				e->stage = "preparation";
 			continue;
 		}
+		ends |= strcmp(v, "closing") == 0;
+		opens |= strcmp(v, "opening") == 0;
 		/* an end that only the body tells of closes a report of the whole */
 		if (strcmp(v, "closing") == 0 && s->zone == CX_ZONE_BODY && r->lex->toks.at[at].sym != W_BE)
 			v = "whole";
@@ -610,6 +614,9 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 		return;
 	}
 	day = last_day(r, s);
+	/* "Đại hội bế mạc chiều 16/10", after its first day was told */
+	if (day == NULL && (ends || closing) && !opens && cx_ymd_to_days(e->date_start) == cx_ymd_to_days(e->date_end))
+		day = sentence_day(r, s, s->tok, false);
 	if (day != NULL && e->date_start.year != 0 && cx_date_resolve(day, e->date_start, &from, &to) &&
 		cx_ymd_to_days(to) > cx_ymd_to_days(e->date_start) && span_days(e->date_start, to) <= CONGRESS_DAYS)
 		e->date_end = to;
@@ -624,7 +631,8 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 		/* "sau hai ngày làm việc (29 và 30/7) …" */
 		if (e->date_start.year == 0 && cx_ymd_to_days(from) != cx_ymd_to_days(to))
 			e->date_start = from;
-		if (e->date_end.year == 0 || (e->date_start.year != 0 && cx_ymd_to_days(to) > cx_ymd_to_days(e->date_end)))
+		if (e->date_end.year == 0 || (e->date_start.year != 0 && cx_ymd_to_days(to) > cx_ymd_to_days(e->date_end) &&
+									  span_days(e->date_start, to) <= CONGRESS_DAYS))
 			e->date_end = to;
 		return;
 	}
@@ -1032,10 +1040,13 @@ cx_events_read(CxReader *r)
 			else if (n < 1)
 				e->date_end = e->date_start;
 		}
-		/* what is still to come is being prepared */
+		/* what is still to come is being prepared, what has been held is not */
 		if (e->date_start.year != 0 && r->anchor.year != 0 && e->kind == CX_EVENT_CONGRESS &&
 			cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor) && strcmp(e->stage, "preparatory_session") != 0)
 			e->stage = "preparation";
+		else if (strcmp(e->stage, "preparation") == 0 && e->kind == CX_EVENT_CONGRESS && e->date_end.year != 0 && r->anchor.year != 0 &&
+				 cx_ymd_to_days(e->date_end) < cx_ymd_to_days(r->anchor))
+			e->stage = "whole";
 		if (e->days == 1)
 			e->days = CX_NULL;
 		/* one dated day of a longer congress is its first or its last */

@@ -66,14 +66,36 @@ sort_rows(CxFacts *f)
 #undef X
 }
 
+/* Is a congress named in the headline or the lead? */
+static bool
+opens_with_event(const CxReader *r)
+{
+	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
+	{
+		const CxSentence *s = &r->lex->sentences.at[i];
+
+		if (s->zone != CX_ZONE_HEADLINE && s->zone != CX_ZONE_LEAD)
+			continue;
+		for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(r->event))) < s->end; tok++)
+			if (cx_edge_find(r->tagged, tok, r->event) != NULL)
+				return true;
+	}
+	return false;
+}
+
 /*
  * An article that names no congress, conference or election of ours tells of
- * other things; its persons and figures are not facts of ours either.
+ * other things; its persons and figures are not facts of ours either.  Nor are
+ * they where it mentions the national congress by the way and no other.
  */
 static void
-keep_article_only(CxFacts *f)
+keep_article_only(const CxReader *r, CxFacts *f)
 {
-	if (f->events.n > 0 || f->elections.n > 0)
+	bool		ours = f->elections.n > 0 || opens_with_event(r);
+
+	for (uint32_t i = 0; i < f->events.n && !ours; i++)
+		ours = f->events.at[i].reported || !cx_same(f->events.at[i].organisation, cx_str("Đảng Cộng sản Việt Nam"));
+	if (ours && (f->events.n > 0 || f->elections.n > 0))
 		return;
 	f->people.n = f->counts.n = f->indicators.n = f->rankings.n = f->programme.n = f->statements.n = 0;
 }
@@ -141,7 +163,7 @@ cx_explain(CxArena *arena, const char *text, size_t n, CxYmd ref, CxFacts *facts
 	CX_TRY(cx_statements_read(&r));
 	if (trace != NULL)
 		CX_TRY(cx_trace_finish(&r));
-	keep_article_only(facts);
+	keep_article_only(&r, facts);
 	sort_rows(facts);
 	return trace == NULL ? CX_OK : cx_trace_order(&r);
 }

@@ -118,6 +118,19 @@ is_no_unit(uint16_t s)
 	}
 }
 
+/* A unit of mass, area and the like. */
+static bool
+is_dimension(const CxReader *r, uint32_t tok)
+{
+	static const char *const values[] = {"mass", "area", "length", "volume"};
+	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_MEASURE_UNIT);
+
+	for (size_t i = 0; e != NULL && i < sizeof(values) / sizeof(values[0]); i++)
+		if (strcmp(cx_lexicon_value(e->value), values[i]) == 0)
+			return true;
+	return false;
+}
+
 /*
  * The unit behind a number: its range, empty if there is none.  *strong: a unit
  * of measure, *counted: one of things.
@@ -397,7 +410,8 @@ read_scope(const CxReader *r, uint32_t tok, uint32_t end, Scope *scope)
 			cues = e->end;
 		}
 		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
-		if (e != NULL && !has_value(e, "average"))
+		/* not the year of "thu nhập bình quân năm 2019" */
+		if (e != NULL && !has_value(e, "average") && years_at(r, e->end - 1) == NULL)
 		{
 			scope->frequency = cx_lexicon_value(e->value);
 			tok = e->end - 1;	/* "bình quân mỗi năm" holds "mỗi năm" */
@@ -959,6 +973,9 @@ read_act(const CxReader *r, Figure *f, Reading *out)
 	if (f->strong && !f->counted && (sym(r, at) == W_CHO || sym(r, at) == W_VAO))
 		out->subject.tok = ++at;
 	out->subject.end = noun_end(r, out->subject.tok, at, f->end);
+	/* "hiến 300 m2 đất": the land, not the metres */
+	if (out->subject.tok == f->unit.tok && out->subject.end > f->unit.end && is_dimension(r, f->unit.tok))
+		out->subject.tok = f->unit.end;
 	if (has_value(f->act, "causes"))
 		for (at = f->unit.end; (at = cx_next_labelled(r->tagged, at, out->subject.end, CX_LABEL_BIT(CX_CLASS_PREDICATE) | CX_LABEL_BIT(CX_CLASS_ACT))) < out->subject.end; at++)
 			if ((cx_edge_find(r->tagged, at, CX_CLASS_ACT) != NULL && !(r->lex->toks.at[at].flags & CX_TF_UPPER)) ||
@@ -1260,6 +1277,15 @@ is_vote(const CxReader *r, const Figure *f)
 		(cx_has_sym(r, f->first, f->n.tok, W_CU2) && cx_edge_within(r, f->first, f->n.tok, CX_CLASS_ELECT, NULL) != NULL);
 }
 
+/* "giá trị sản xuất trên 1 ha đất": what the figure behind it is per; but "trồng mới trên 1 ha chè". */
+static bool
+is_per_unit(const CxReader *r, const Figure *f)
+{
+	return f->strong && f->n.cmp == CX_CMP_GT && cx_int(&f->n.value) == 1 && sym(r, f->n.tok) == W_TREN && is_dimension(r, f->unit.tok) &&
+		is_letters(r, f->unit.end) &&
+		(cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_ACT) == NULL || cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_MEASURE) != NULL);
+}
+
 /* Is a number no figure of an indicator: a time, a fraction of nothing, "một số …"? */
 static bool
 is_no_figure(const CxReader *r, const Figure *f)
@@ -1267,12 +1293,15 @@ is_no_figure(const CxReader *r, const Figure *f)
 	const CxNumber *n = &f->n;
 	uint32_t	unit = f->unit.tok;
 
-	if (f->unit.end == unit || is_no_unit(sym(r, unit)))
+	/* "ngày công" measures work, not time */
+	if (f->unit.end == unit || (is_no_unit(sym(r, unit)) && (f->unit.end != unit + 2 || sym(r, unit + 1) != W_CONG)))
+		return true;
+	if (is_per_unit(r, f))
 		return true;
 	/* "gấp 1,8 lần" */
 	if (sym(r, unit) == W_LAN && (n->tok == 0 || sym(r, n->tok - 1) != W_GAP))
 		return true;
-	if (!f->strong && cx_edge_find(r->tagged, unit, CX_CLASS_BREAK) != NULL)
+	if (!f->strong && cx_edge_find(r->tagged, unit, CX_CLASS_BREAK) != NULL && cx_edge_find(r->tagged, unit, CX_CLASS_ORG_NOUN) == NULL)
 		return true;
 	if (n->is_fraction && !n->is_percent && cx_edge_find(r->tagged, unit, CX_CLASS_ITEM) == NULL &&
 		cx_edge_find(r->tagged, unit, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, unit, CX_CLASS_ORG_NOUN) == NULL)
@@ -1311,7 +1340,7 @@ trim_reading(const CxReader *r, Figure *f, Reading *got)
 	}
 	/* "95% hồ sơ trở lên": the comparator stands behind the noun */
 	for (uint32_t at = got->subject.tok; at + 1 < got->subject.end; at++)
-		if (sym(r, at) == W_TRO && sym(r, at + 1) == W_LEN && got->subject.tok > f->n.tok)
+		if (sym(r, at) == W_TRO && sym(r, at + 1) == W_LEN && got->subject.tok > f->n.tok && sym(r, at - 1) != W_TUOI)
 		{
 			bool		last = at + 2 == got->subject.end || got->achievement.tok < got->achievement.end;
 
@@ -1419,7 +1448,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		 * "trong 5 năm", "dưới 40 tuổi": the clause goes on behind a
 		 * time
 		 */
-		*done = is_no_unit(sym(r, f.unit.tok)) ? prev_end : f.n.end;
+		*done = is_no_unit(sym(r, f.unit.tok)) || is_per_unit(r, &f) ? prev_end : f.n.end;
 		return cx_refuse(r, CX_WHY_NUMBER);
 	}
 
@@ -1429,6 +1458,13 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	 */
 	*done = prev_end;
 	f.after = f.n.end > f.unit.end ? f.n.end : f.unit.end;
+	/* "bình quân 10%/năm trở lên" */
+	if (f.n.is_percent && sym(r, f.after) == W_TRO && sym(r, f.after + 1) == W_LEN)
+	{
+		if (f.n.cmp == CX_CMP_EQ)
+			f.n.cmp = CX_CMP_GE;
+		f.after += 2;
+	}
 	f.first = clause_start(r, f.n.tok, prev_end > s->tok ? prev_end : s->tok);
 	/* a noun unit that is followed by a predicate is itself the subject */
 	f.end = clause_end(r, f.after, s->end);

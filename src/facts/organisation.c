@@ -36,6 +36,12 @@ class_value(const CxReader *r, const CxCapture *c, uint16_t klass)
 	return NULL;
 }
 
+static bool
+is_value(const char *value, const char *wanted)
+{
+	return value != NULL && strcmp(value, wanted) == 0;
+}
+
 /* The unit in the name of a union's branch, first or last: "Đoàn xã", "Tỉnh đoàn". */
 static const char *
 unit_in(const CxReader *r, const CxCapture *kind)
@@ -146,7 +152,8 @@ collect_ties(CxReader *r)
 				if (name.n > r->bloc_tail.n)
 					r->bloc_tail = name;
 			}
-			else if (strcmp(cx_rule_name(r, match), "organisation.unit_body") == 0)
+			else if (strcmp(cx_rule_name(r, match), "organisation.unit_body") == 0 ||
+					 strcmp(cx_rule_name(r, match), "organisation.union_body") == 0)
 			{
 				CX_TRY(cx_span_text(r, kind->end, match->end, &name));
 				if (name.n > r->body_tail.n)
@@ -186,6 +193,23 @@ tie_at(const CxReader *r, uint32_t tok, const char *unit)
 		if (strcmp(r->ties.at[i].unit, unit) == 0)
 			found = &r->ties.at[i];
 	return found;
+}
+
+/* "Tại xã Mường Hum, …, Đại hội Đảng bộ xã": where the sentence says that it is. */
+static const CxTie *
+tie_told_at(const CxReader *r, uint32_t tok, const char *unit)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+
+	for (uint32_t i = cx_first_from(r->ties.at, r->ties.n, sizeof(CxTie), tok); i > 0 && r->ties.at[i - 1].tok > first; i--)
+	{
+		const CxTie *t = &r->ties.at[i - 1];
+		uint16_t	before = r->lex->toks.at[t->tok - 1].sym;
+
+		if ((before == W_TAI_PREP || before == W_O) && strcmp(t->unit, unit) == 0)
+			return t;
+	}
+	return NULL;
 }
 
 /* ---- one mention ---------------------------------------------------------------------- */
@@ -281,6 +305,11 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	memset(out, 0, sizeof(*out));
 	out->is_union = strncmp(name, "organisation.union", 18) == 0;
 	CX_TRY(cx_span_text(r, kind->tok, kind->end, &head));
+	if (strcmp(name, "branch.women") == 0)
+	{
+		out->is_union = true;
+		head = cx_str("Hội LHPN");
+	}
 	if (match->end > kind->end)
 		CX_TRY(cx_span_text(r, kind->end, match->end, &tail));
 	if (place != NULL && place->edge != CX_NO_EDGE)
@@ -333,12 +362,9 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		{
 			CxStr		start = {r->body_tail.at, tail.n};
 
-			same = cx_same(start, tail);
-			if (same)
-			{
+			completed = cx_same(start, tail);
+			if (completed)
 				tail = r->body_tail;
-				completed = true;
-			}
 		}
 		if (company == NULL)
 		{
@@ -366,10 +392,17 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	else if (unit != NULL)
 	{
 		const CxOrg *own = cx_main_org_at(r, match->tok);
+		const CxTie *at = place == NULL ? tie_told_at(r, match->tok, unit) : NULL;
 
 		out->level = level_of_unit(unit, province);
 		if (cx_match_capture(r->m, match, CX_FIELD_NAME) != NULL)
 			;					/* named by the text itself */
+		else if (at != NULL)
+		{
+			CX_TRY(join_place(r, tail, at->place, &tail));
+			out->place = at->place;
+			out->province = at->province;
+		}
 		else if (place == NULL && own->level != NULL && out->level != NULL && strcmp(own->level, out->level) == 0 &&
 				 own->place.at != NULL)
 		{
@@ -446,7 +479,17 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		return CX_OK;
 	}
 	out->tail = tail;
-	return extend(r, head, tail, &out->full);
+	CX_TRY(extend(r, head, tail, &out->full));
+	/* "Công đoàn", "Công đoàn Tổng công ty" in an article about "Công đoàn Tổng công ty Cà phê" */
+	if (is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union") && place == NULL && r->main_org.full.n > out->full.n &&
+		r->main_org.full.at[out->full.n] == ' ')
+	{
+		CxStr		start = {r->main_org.full.at, out->full.n};
+
+		if (cx_same(start, out->full))
+			*out = r->main_org;
+	}
+	return CX_OK;
 }
 
 /* The organisation of an organ mention: what it names, else the article's own. */
@@ -627,10 +670,14 @@ read_tellings(CxReader *r)
 /* Longest post that is looked for: "Phó Chủ nhiệm Thường trực Ủy ban Kiểm tra Huyện ủy …" */
 #define POST_TOKENS		20
 
-/* Is a candidate worth more than "whole": does it say which organisation it is? */
+/* Does a candidate say which organisation it is?  "Đảng bộ" and "Công đoàn" alone do not. */
 static bool
 is_specific(const CxReader *r, const CxMatch *match)
 {
+	const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+
+	if (strcmp(cx_rule_name(r, match), "organisation.union") == 0 && match->end == kind->end)
+		return !is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union") || unit_in(r, kind) != NULL;
 	return strcmp(cx_rule_name(r, match), "organisation.whole") != 0;
 }
 

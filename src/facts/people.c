@@ -33,8 +33,8 @@ cx_position_text(const CxReader *r, const CxMatch *position, CxStr *out)
 	uint32_t	tok = position->tok;
 	const CxEdge *modifier = cx_edge_find(r->tagged, tok, CX_CLASS_MODIFIER);
 
-	/* "tân" tells of the election, "nguyên" of the post */
-	if (modifier != NULL && strcmp(cx_lexicon_value(modifier->value), "new") == 0)
+	/* "tân" and "kiêm" tell of the election, "nguyên" of the post */
+	if (modifier != NULL && (strcmp(cx_lexicon_value(modifier->value), "new") == 0 || strcmp(cx_lexicon_value(modifier->value), "and") == 0))
 		tok = modifier->end;
 	return cx_span_text(r, tok, position->end, out);
 }
@@ -268,6 +268,10 @@ read_mention(CxReader *r, const CxMatch *match, bool vouched, int32_t *person)
 	{
 		const CxCapture *position = cx_match_capture(r->m, match, CX_FIELD_POSITION);
 
+		/* "các đồng chí Phó Chủ tịch" are several */
+		*person = -1;
+		if (r->lex->toks.at[match->tok].sym == W_CAC || (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CAC))
+			return CX_OK;
 		CX_TRY(cx_span_text(r, position->tok, position->end, &s));
 		return person_posted(r, s, person);
 	}

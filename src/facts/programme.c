@@ -37,6 +37,7 @@ read_item(CxReader *r, const CxMatch *match)
 	uint32_t	index;
 	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_COUNT), &index);
 	uint16_t	after = item->end < r->lex->toks.n ? r->lex->toks.at[item->end].sym : 0;
+	const CxEdge *negation;
 	CxProgramme *row;
 	CxStr		text;
 
@@ -46,8 +47,15 @@ read_item(CxReader *r, const CxMatch *match)
 		return cx_refuse(r, CX_WHY_NUMBER);
 	if (r->number_used[index])
 		return cx_refuse(r, CX_WHY_WEAKER);
-	if (after == W_DAT || after == W_VUOT)
+	negation = cx_edge_find(r->tagged, item->end, CX_CLASS_NEGATION);
+	if (after == W_DAT || after == W_VUOT || (negation != NULL && strcmp(cx_lexicon_value(negation->value), "not") == 0))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
+	/* "giảm cả ba tiêu chí" speaks of known ones */
+	if (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CA)
+	{
+		r->number_used[index] = 1;
+		return cx_refuse(r, CX_WHY_OTHER_ACT);
+	}
 	/* "thu hút 572 dự án": something was done to so many */
 	if (is_object(r, match->tok))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);

@@ -8,6 +8,7 @@
  *		Dự và chỉ đạo Đại hội có  [A, T; B, T]	và 250 đại biểu		verb first
  *		[Đồng chí A, T]	phát biểu chỉ đạo, nhấn mạnh …				subject first
  *		Phát biểu tại Đại hội, [đồng chí A] đề nghị …				both
+ *		[Đại tá A]: Chúng tôi …										who answers
  *
  * A verb belongs to the group right before it; a further verb of the clause to
  * the same group; a verb with no group before it, at the head of a clause, to the
@@ -178,6 +179,18 @@ cx_person_spoken_of(const CxReader *r, uint32_t tok, uint32_t end)
 	return at < r->spoken.n && r->spoken.at[at].tok < end ? r->spoken.at[at].person : -1;
 }
 
+/* "Đại tá Lê Văn A: Chúng tôi …": a name of its own opens the line, and words follow the colon that are neither a post nor a list of names. */
+static bool
+answers(const CxReader *r, const CxSentence *s, const CxMatch *group)
+{
+	uint32_t	tok = group->end + 1;
+
+	return group->tok == s->tok && (s->tok == 0 || r->lex->toks.at[s->tok].flags & CX_TF_NEWLINE) && tok < s->end &&
+		r->lex->toks.at[group->end].sym == CX_SYM_CHAR(':') && r->lex->toks.at[tok].kind <= CX_TOK_WORD &&
+		cx_edge_find(r->tagged, tok, r->position) == NULL &&
+		cx_edge_find(r->tagged, tok, r->people) == NULL;
+}
+
 static CxStatus
 read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 {
@@ -209,6 +222,8 @@ read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 	CX_TRY(speaks_of(r, st, &person));
 	if (person >= 0)
 		r->last_person = person;
+	if (person >= 0 && answers(r, st->s, group))
+		return give(r, group, BIT(SPOKE));
 	return CX_OK;
 }
 

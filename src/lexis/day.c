@@ -339,6 +339,13 @@ counts_things(const CxLexis *lex, uint32_t tok)
 		!cx_is_char(lex, tok, '-');
 }
 
+/* "31-8 và 1-9": the last day of a month and the first of the next; other complete dates in a list are dates of their own. */
+static bool
+goes_over(const CxYmd *a, const CxYmd *b)
+{
+	return a->day >= 28 && b->day == 1 && b->month == a->month % 12 + 1;
+}
+
 static bool
 read_days(const CxLexis *lex, uint32_t tok, uint32_t first_tok, Days *days)
 {
@@ -363,11 +370,8 @@ read_days(const CxLexis *lex, uint32_t tok, uint32_t first_tok, Days *days)
 		if (!read_item(lex, p, first_tok, &next))
 			break;
 
-		/*
-		 * after a month nothing lacks one, and complete dates in a list are
-		 * dates of their own
-		 */
-		if (days->last.d.month != 0 && (next.d.month == 0 || list))
+		/* after a month nothing lacks one */
+		if (days->last.d.month != 0 && (next.d.month == 0 || (list && !goes_over(&days->last.d, &next.d))))
 			break;
 		if (list && next.d.month == 0 && next.end.byte == 0 && counts_things(lex, next.end.tok))
 			break;
