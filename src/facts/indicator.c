@@ -1281,7 +1281,7 @@ is_vote(const CxReader *r, const Figure *f)
 static bool
 is_per_unit(const CxReader *r, const Figure *f)
 {
-	return f->strong && f->n.cmp == CX_CMP_GT && cx_int(&f->n.value) == 1 && sym(r, f->n.tok) == W_TREN && is_dimension(r, f->unit.tok) &&
+	return f->n.cmp == CX_CMP_GT && f->strong && cx_int(&f->n.value) == 1 && sym(r, f->n.tok) == W_TREN && is_dimension(r, f->unit.tok) &&
 		is_letters(r, f->unit.end) &&
 		(cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_ACT) == NULL || cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_MEASURE) != NULL);
 }

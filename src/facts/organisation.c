@@ -145,21 +145,22 @@ collect_ties(CxReader *r)
 			const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
 			const CxCapture *place = cx_match_capture(r->m, match, CX_FIELD_PLACE);
 			const char *committee = class_value(r, kind, CX_CLASS_COMMITTEE);
+			const char *shape = cx_rule_name(r, match) + strlen("organisation.");
 
-			if (strcmp(cx_rule_name(r, match), "organisation.bloc") == 0)
+			if (strcmp(shape, "bloc") == 0)
 			{
 				CX_TRY(cx_span_text(r, kind->end, match->end, &name));
 				if (name.n > r->bloc_tail.n)
 					r->bloc_tail = name;
 			}
-			else if (strcmp(cx_rule_name(r, match), "organisation.unit_body") == 0 ||
-					 strcmp(cx_rule_name(r, match), "organisation.union_body") == 0)
+			else if (strcmp(shape, "unit_body") == 0 ||
+					 strcmp(shape, "union_body") == 0)
 			{
 				CX_TRY(cx_span_text(r, kind->end, match->end, &name));
 				if (name.n > r->body_tail.n)
 					r->body_tail = name;
 			}
-			if (strcmp(cx_rule_name(r, match), "organisation.at_name") == 0)
+			if (strcmp(shape, "at_name") == 0)
 			{
 				const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_NAME);
 
@@ -481,8 +482,8 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	out->tail = tail;
 	CX_TRY(extend(r, head, tail, &out->full));
 	/* "Công đoàn", "Công đoàn Tổng công ty" in an article about "Công đoàn Tổng công ty Cà phê" */
-	if (is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union") && place == NULL && r->main_org.full.n > out->full.n &&
-		r->main_org.full.at[out->full.n] == ' ')
+	if (out->is_union && place == NULL && r->main_org.full.n > out->full.n && r->main_org.full.at[out->full.n] == ' ' &&
+		is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union"))
 	{
 		CxStr		start = {r->main_org.full.at, out->full.n};
 
@@ -674,11 +675,13 @@ read_tellings(CxReader *r)
 static bool
 is_specific(const CxReader *r, const CxMatch *match)
 {
-	const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+	const char *shape = cx_rule_name(r, match) + strlen("organisation.");
+	const CxCapture *kind;
 
-	if (strcmp(cx_rule_name(r, match), "organisation.union") == 0 && match->end == kind->end)
-		return !is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union") || unit_in(r, kind) != NULL;
-	return strcmp(cx_rule_name(r, match), "organisation.whole") != 0;
+	if (strcmp(shape, "union") != 0)
+		return strcmp(shape, "whole") != 0;
+	kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
+	return match->end > kind->end || unit_in(r, kind) != NULL || !is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union");
 }
 
 /* The specific organisation of a congress that a sentence is about: its own, or the one named before it. */

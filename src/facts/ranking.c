@@ -322,7 +322,7 @@ cx_rankings_read(CxReader *r)
 		uint8_t		zone = r->lex->sentences.at[i].zone;
 
 		CX_TRY(cx_poll(r->arena));
-		if (i > 0 && r->lex->sentences.at[i].paragraph != r->lex->sentences.at[i - 1].paragraph)
+		if (last.name.at != NULL && r->lex->sentences.at[i].paragraph != r->lex->sentences.at[i - 1].paragraph)
 			last.name.at = NULL;
 		if (zone == CX_ZONE_LEAD || zone == CX_ZONE_BODY)
 			CX_TRY(read_sentence(r, &r->lex->sentences.at[i], &last));

@@ -489,7 +489,7 @@ is_menu(const CxLexis *lex, const CxLine *line)
 
 		if (cx_token_is_word(tok))
 		{
-			if (last != NULL && last + 1 == tok && tok->start - last->end >= COLUMN_GAP &&
+			if (last != NULL && tok->start - last->end >= COLUMN_GAP && last + 1 == tok &&
 				lex->text[last->end] == ' ' && lex->text[last->end + 1] == ' ')
 				columns++;
 			last = tok;
