@@ -31,8 +31,10 @@ tells_attendance(const CxReader *r, const CxMatch *match)
 	for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(CX_CLASS_ATTENDANCE))) < s->end; tok++)
 		if (cx_edge_find(r->tagged, tok, CX_CLASS_ATTENDANCE) != NULL)
 			return true;
-	/* "tổ chức hội nghị … cho 300 cán bộ" */
-	return match->tok > s->tok && r->lex->toks.at[match->tok - 1].sym == W_CHO && cx_edge_within(r, s->tok, match->tok, r->event, NULL) != NULL;
+	/* "tổ chức hội nghị … cho 300 cán bộ", "Đại hội diễn ra trong hai ngày với 250 đại biểu" */
+	return match->tok > s->tok &&
+		(r->lex->toks.at[match->tok - 1].sym == W_CHO || r->lex->toks.at[match->tok - 1].sym == W_VOI) &&
+		cx_edge_within(r, s->tok, match->tok, r->event, NULL) != NULL;
 }
 
 /*
@@ -59,6 +61,17 @@ is_elected(const CxReader *r, const CxMatch *match)
 	for (uint32_t tok = match->end; !elected && tok + 1 < s->end && tok < match->end + GOING_MAX; tok++)
 		elected = r->lex->toks.at[tok].sym == W_DI && r->lex->toks.at[tok + 1].sym == W_DU;
 	return elected;
+}
+
+/* Does "trong đó", "trong đó có" stand before the number? */
+static bool
+is_part(const CxReader *r, const CxMatch *match)
+{
+	uint32_t	tok = match->tok;
+
+	if (tok > 0 && r->lex->toks.at[tok - 1].sym == W_CO_HAVE)
+		tok--;
+	return tok > 1 && r->lex->toks.at[tok - 1].sym == W_DO_THAT && r->lex->toks.at[tok - 2].sym == W_TRONG;
 }
 
 /* Nouns for organisations that are not only the Party's count where they are said to belong to it. */
@@ -159,9 +172,11 @@ read_match(CxReader *r, const CxMatch *match)
 	end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
 	if (strcmp(measure, "organisations") == 0 && !told && end == unit->end && !belongs(r, match, unit))
 		return cx_refuse(r, CX_WHY_OTHER_BODY);
-	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) &&
-		is_elected(r, match))
+	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) && is_elected(r, match))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
+	/* "…, trong đó có 4 đại biểu đương nhiên": some of those before */
+	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) && is_part(r, match))
+		return cx_refuse(r, CX_WHY_PART);
 	/* members who came to a congress came as its delegates */
 	if (strcmp(cx_rule_name(r, match), "count.attendees") == 0 && r->main_event >= 0 &&
 		r->facts->events.at[r->main_event].kind == CX_EVENT_CONGRESS && cx_has_sym(r, unit->tok, unit->end, W_DANG))

@@ -780,6 +780,13 @@ static const struct
 	{"Có 12.450 lượt sinh viên tham gia, chi đoàn giới thiệu 1.058 đoàn viên ưu tú.", NULL, "count | attendees | = | 1058"},
 	{"Tỉnh nằm trong nhóm 5 địa phương đứng đầu về PCI. Năm 2019, tỉnh đứng thứ 4 cả nước.", "PCI | 4", NULL},
 	{"Tỉnh nằm trong nhóm 5 địa phương đứng đầu về PCI.\nQuy mô kinh tế của tỉnh đứng thứ 4 cả nước. Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII khai mạc.", "PCI | 1 | 5", "PCI | 4"},
+	/* alternates among the number; delegates whom a congress is told with, and some of those before */
+	{"Đại hội bầu 9 đồng chí (trong đó có 1 dự khuyết) vào đoàn đại biểu dự Đại hội Đảng bộ huyện Vân Sơn lần thứ IX.", "election | Đoàn đại biểu | Đảng bộ huyện Vân Sơn | 9 | - | - | 8 | 1", NULL},
+	{"Đại hội diễn ra trong hai ngày 5 và 6/8/2020 với 250 đại biểu.", "count | delegates | = | 250", NULL},
+	{"Trước giờ khai mạc, phóng viên trao đổi với 25 đại biểu.", NULL, "count | delegates | = | 25"},
+	{"Dự Đại hội có 150 đại biểu, trong đó có 14 đại biểu đương nhiên.", "count | delegates | = | 150", "count | delegates | = | 14"},
+	{"Đoàn thanh niên hỗ trợ vốn cho 30 dự án khởi nghiệp. Nghị quyết có 3 dự án.", "programme | dự án | 3", "programme | dự án | 30"},
+	{"Đồng chí Lục Minh Khải, Vụ trưởng Vụ Kế hoạch - Tài chính phát biểu.", "{Vụ trưởng Vụ Kế hoạch - Tài chính} | spoke", NULL},
 };
 
 static void
