@@ -453,6 +453,9 @@ is_to_come(const CxReader *r, const CxMatch *match)
 	const CxCapture *trigger = cx_match_capture(r->m, match, CX_FIELD_TRIGGER);
 	uint32_t	verb = trigger != NULL ? trigger->tok : match->tok;
 
+	/* its preparatory session elects who leads it */
+	if (e != NULL && e->stage != NULL && strcmp(e->stage, "preparatory_session") == 0)
+		return false;
 	return e != NULL && e->kind == CX_EVENT_CONGRESS && e->date_start.year != 0 && r->anchor.year != 0 &&
 		cx_ymd_to_days(e->date_start) > cx_ymd_to_days(r->anchor) && !cx_has_sym(r, verb > 2 ? verb - 2 : 0, verb + 1, W_DA);
 }

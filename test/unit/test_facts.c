@@ -787,6 +787,9 @@ static const struct
 	{"Dự Đại hội có 150 đại biểu, trong đó có 14 đại biểu đương nhiên.", "count | delegates | = | 150", "count | delegates | = | 14"},
 	{"Đoàn thanh niên hỗ trợ vốn cho 30 dự án khởi nghiệp. Nghị quyết có 3 dự án.", "programme | dự án | 3", "programme | dự án | 30"},
 	{"Đồng chí Lục Minh Khải, Vụ trưởng Vụ Kế hoạch - Tài chính phát biểu.", "{Vụ trưởng Vụ Kế hoạch - Tài chính} | spoke", NULL},
+	/* the preparatory session elects, though the congress is still to come */
+	{"Phiên trù bị Đại hội Đảng bộ tỉnh Hà Giang\nThứ Hai, 12/10/2020, 18:00\nChiều 12/10, Đại hội đại biểu Đảng bộ tỉnh Hà Giang lần thứ XVII họp phiên trù bị. Đại hội khai mạc ngày 14/10/2020. Đoàn Thư ký gồm 3 đồng chí được bầu.",
+	NULL, "planned"},
 };
 
 static void
