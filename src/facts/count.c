@@ -31,7 +31,11 @@ tells_attendance(const CxReader *r, const CxMatch *match)
 	for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(CX_CLASS_ATTENDANCE))) < s->end; tok++)
 		if (cx_edge_find(r->tagged, tok, CX_CLASS_ATTENDANCE) != NULL)
 			return true;
-	/* "tổ chức hội nghị … cho 300 cán bộ", "Đại hội diễn ra trong hai ngày với 250 đại biểu" */
+
+	/*
+	 * "tổ chức hội nghị … cho 300 cán bộ", "Đại hội diễn
+	 * ra trong hai ngày với 250 đại biểu"
+	 */
 	return match->tok > s->tok &&
 		(r->lex->toks.at[match->tok - 1].sym == W_CHO || r->lex->toks.at[match->tok - 1].sym == W_VOI) &&
 		cx_edge_within(r, s->tok, match->tok, r->event, NULL) != NULL;
@@ -174,7 +178,11 @@ read_match(CxReader *r, const CxMatch *match)
 		return cx_refuse(r, CX_WHY_OTHER_BODY);
 	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) && is_elected(r, match))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
-	/* "…, trong đó có 4 đại biểu đương nhiên": some of those before */
+
+	/*
+	 * "…, trong đó có 4 đại biểu đương nhiên": some of those
+	 * before
+	 */
 	if ((strcmp(measure, "delegates") == 0 || strcmp(measure, "attendees") == 0) && is_part(r, match))
 		return cx_refuse(r, CX_WHY_PART);
 	/* members who came to a congress came as its delegates */

@@ -568,7 +568,11 @@ read_delegation(CxReader *r, const CxMatch *match)
 	row.alternates = take_count(r, match, CX_FIELD_ALTERNATES);
 	if (row.members == CX_NULL)
 		return CX_OK;
-	/* "9 đồng chí (trong đó có 1 dự khuyết)": the others are official */
+
+	/*
+	 * "9 đồng chí (trong đó có 1 dự khuyết)": the others are
+	 * official
+	 */
 	if (strcmp(cx_rule_name(r, match), "election.delegation_incl") == 0 && row.alternates != CX_NULL && row.alternates < row.members)
 		row.members -= row.alternates;
 	row.organ = cx_str("Đoàn đại biểu");

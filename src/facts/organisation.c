@@ -481,7 +481,11 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	}
 	out->tail = tail;
 	CX_TRY(extend(r, head, tail, &out->full));
-	/* "Công đoàn", "Công đoàn Tổng công ty" in an article about "Công đoàn Tổng công ty Cà phê" */
+
+	/*
+	 * "Công đoàn", "Công đoàn Tổng công ty" in an article about
+	 * "Công đoàn Tổng công ty Cà phê"
+	 */
 	if (out->is_union && place == NULL && r->main_org.full.n > out->full.n && r->main_org.full.at[out->full.n] == ' ' &&
 		is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union"))
 	{
