@@ -149,7 +149,7 @@ OBJS = $(PG_OBJECTS)
 SHLIB_LINK = build/libcongress.a $(LIB_LIBS)
 
 # the parts of the install script, in this order
-SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql
+SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/fold.sql src/pg/vntext.sql
 INSTALL_SQL = sql/install/$(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(INSTALL_SQL)
 DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))

@@ -1,0 +1,63 @@
+/*-------------------------------------------------------------------------
+ *
+ * fold.c
+ *	  Case, folding and sort keys of any text.
+ *
+ * Thin wrappers; nothing here depends on the server's locale.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "vntext.h"
+
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+
+static Datum
+map_text(FunctionCallInfo fcinfo, CxStatus (*map) (CxArena *, const char *, size_t, CxStr *))
+{
+	CxStr		s = CX_GETARG_STR(0);
+	CxScratch	scratch;
+	CxStr		out;
+	text	   *result;
+
+	cx_scratch_init(&scratch);
+	cx_pg_check(map(&scratch.arena, s.at, s.n, &out));
+	result = cstring_to_text_with_len(out.at, (int) out.n);
+	cx_arena_free(&scratch.arena);
+	return PointerGetDatum(result);
+}
+
+#define MAPPING(function, map) \
+	CX_SQL_FUNCTION(function); \
+	Datum \
+	function(PG_FUNCTION_ARGS) \
+	{ \
+		return map_text(fcinfo, map); \
+	}
+
+MAPPING(vn_fold, cx_fold)
+MAPPING(vn_unaccent, cx_unaccent)
+MAPPING(vn_lower, cx_lower)
+MAPPING(vn_upper, cx_upper)
+MAPPING(vn_initcap, cx_initcap)
+
+static void
+append_chunk(void *ctx, const uint8_t *bytes, size_t n)
+{
+	appendBinaryStringInfo((StringInfo) ctx, (const char *) bytes, (int) n);
+}
+
+CX_SQL_FUNCTION(vn_sort_key);
+Datum
+vn_sort_key(PG_FUNCTION_ARGS)
+{
+	CxScratch	scratch;
+	CxStr		s = cx_comparable(CX_GETARG_STR(0), &scratch);
+	StringInfoData key;
+
+	initStringInfo(&key);
+	appendStringInfoSpaces(&key, VARHDRSZ);
+	cx_collate_key(s.at, s.n, false, append_chunk, &key);
+	SET_VARSIZE(key.data, key.len);
+	PG_RETURN_BYTEA_P(key.data);
+}
