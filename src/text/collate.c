@@ -45,6 +45,7 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <limits.h>
 #include <string.h>
 
 #include "collate_chars.h"
@@ -504,6 +505,151 @@ compare_marks(Stream *a, Stream *b)
 	}
 }
 
+/* ---- short cuts ------------------------------------------------------------------ */
+
+/*
+ * Nearly all words are letters of the repertoire, one character each, with a space
+ * or the end of the text behind.  Those are read here without a Stream.
+ */
+#define UNUSUAL		UINT_MAX
+
+typedef struct PlainTone
+{
+	unsigned	tones;			/* how many letters bear one */
+	unsigned	tone;
+	unsigned	place;
+} PlainTone;
+
+/*
+ * The weight of the letter at *p, which is the n-th of its word; 0 if the word
+ * ends there, UNUSUAL if there is anything that needs a closer look.
+ */
+static inline unsigned
+plain_letter(const char **at, const char *end, unsigned n, PlainTone *tone, uint8_t *viet)
+{
+	const char *p = *at;
+	unsigned	entry;
+
+	if (p == end)
+		return 0;
+	if ((unsigned char) *p < 0x80)
+	{
+		unsigned	weight = ascii_weights[(unsigned char) *p];
+
+		if (weight < W_LETTER)
+			return 0;
+		*viet = *p++ & 31;
+		*at = p;
+		return p < end && may_be_mark(*p) ? UNUSUAL : weight;
+	}
+	entry = cx_viet_char(cx_viet_next(&p, end));
+	if (entry == 0 || (p < end && may_be_mark(*p)))
+		return UNUSUAL;
+	if (VC_TONE(entry) != 0)
+	{
+		tone->tones++;
+		tone->tone = VC_TONE(entry);
+		tone->place = n;
+	}
+	*at = p;
+	*viet = VC_LETTER(entry);
+	return letter_weights[*viet];
+}
+
+/* A word that is plain, with its end: in how many weights; 0, without moving, if it is not. */
+static inline unsigned
+plain_word(const char **at, const char *end, uint8_t weights[RING])
+{
+	const char *p = *at;
+	PlainTone	tone = {0, 0, 0};
+	uint8_t		letters[RING];
+	unsigned	n;
+	unsigned	weight = 0;
+
+	for (n = 0; n < RING && (weight = plain_letter(&p, end, n, &tone, &letters[n])) != 0 && weight != UNUSUAL; n++)
+		weights[n] = (uint8_t) weight;
+	if (n == 0 || n == RING || weight == UNUSUAL || tone.tones > 1)
+		return 0;
+	if (tone.tones != 0)
+	{
+		letters[n] = VL_NONE;
+		if (!VIET_IS_VOWEL(letters[tone.place]) || cx_viet_syllable(letters, tone.tone) == 0)
+			return 0;
+	}
+	weights[n++] = (uint8_t) (W_END + tone.tone);
+	*at = p;
+	return n;
+}
+
+/* plain_word() where a stream is, if it is before a word. */
+static inline unsigned
+stream_plain_word(Stream *s, uint8_t weights[RING])
+{
+	const char *p = s->at;
+	unsigned	n;
+
+	if (s->state == AFTER_WORD && p < s->end && *p == ' ')
+		p++;
+	else if (s->state != AT_START)
+		return 0;
+	n = plain_word(&p, s->end, weights);
+	if (n != 0)
+	{
+		s->at = p;
+		s->state = AFTER_WORD;
+	}
+	return n;
+}
+
+/*
+ * Compare as long as the words are plain and their letters the same.  True if
+ * that was enough; else *a and *b are before the words that are to be looked at
+ * closer, or behind words that are the same if "ended".
+ */
+static inline bool
+compare_plain(const char **a, const char *a_end, const char **b, const char *b_end, bool *ended, int *order)
+{
+	*ended = false;
+	for (;;)
+	{
+		const char *p = *a;
+		const char *q = *b;
+		PlainTone	p_tone = {0, 0, 0};
+		PlainTone	q_tone = {0, 0, 0};
+		unsigned	n = 0;
+		unsigned	x,
+					y;
+		uint8_t		viet;
+
+		do
+		{
+			x = plain_letter(&p, a_end, n, &p_tone, &viet);
+			y = plain_letter(&q, b_end, n, &q_tone, &viet);
+			n++;
+		} while (x == y && x != 0 && x != UNUSUAL);
+		if (x == UNUSUAL || y == UNUSUAL || n == 1)
+			return false;
+		*order = x < y ? -1 : 1;
+		if (x != y)
+			return true;
+		if (p_tone.tones > 1 || q_tone.tones > 1)
+			return false;
+		*order = p_tone.tone < q_tone.tone ? -1 : 1;
+		if (p_tone.tone != q_tone.tone)
+			return true;
+		if (p_tone.place != q_tone.place)
+			return false;
+		*a = p;
+		*b = q;
+		*ended = true;
+		if (p == a_end || q == b_end || *p != ' ' || *q != ' ')
+			return false;
+		*a = p + 1;
+		*b = q + 1;
+		*ended = false;
+	}
+}
+
 /* ---- comparison ------------------------------------------------------------------- */
 
 /* The first byte at which the two differ, or the length of the shorter. */
@@ -558,15 +704,31 @@ cx_collate_compare(const char *a, size_t an, const char *b, size_t bn)
 {
 	size_t		shorter = an < bn ? an : bn;
 	size_t		from = common_bytes(a, b, shorter);
+	const char *p;
+	const char *q;
+	bool		ended;
+	int			result;
 	Stream		sa,
 				sb;
 
 	if (from == an && from == bn)
 		return 0;
 	from = common_words(a, from);
-	stream_start(&sa, a + from, a + an);
-	stream_start(&sb, b + from, b + bn);
-	if (from > 0)
+	p = a + from + (from > 0);
+	q = b + from + (from > 0);
+	if (compare_plain(&p, a + an, &q, b + bn, &ended, &result))
+		return result;
+
+	/* the space before a word is read again */
+	if (!ended && p > a)
+	{
+		p--;
+		q--;
+		ended = true;
+	}
+	stream_start(&sa, p, a + an);
+	stream_start(&sb, q, b + bn);
+	if (ended)
 		sa.state = sb.state = AFTER_WORD;
 	for (;;)
 	{
@@ -689,27 +851,37 @@ cx_collate_ready(const char *s, size_t n)
 
 /* ---- keys --------------------------------------------------------------------------- */
 
+/* The longest that is written at a time. */
+#define KEY_PIECE		16
+
 typedef struct KeyWriter
 {
 	CxKeySink	sink;
 	void	   *ctx;
 	size_t		n;
-	uint8_t		chunk[CX_KEY_CHUNK];
+	uint8_t		chunk[CX_KEY_CHUNK + KEY_PIECE];
 } KeyWriter;
 
-/* Write a number of the given width, the highest byte first. */
+/* A piece has been written. */
 static inline void
+key_wrote(KeyWriter *w, size_t n)
+{
+	w->n += n;
+	if (w->n >= CX_KEY_CHUNK)
+	{
+		w->sink(w->ctx, w->chunk, CX_KEY_CHUNK);
+		w->n -= CX_KEY_CHUNK;
+		memcpy(w->chunk, w->chunk + CX_KEY_CHUNK, w->n);
+	}
+}
+
+/* Write a number of the given width, the highest byte first. */
+static void
 key_put(KeyWriter *w, uint64_t value, unsigned bytes)
 {
-	while (bytes-- > 0)
-	{
-		w->chunk[w->n++] = (uint8_t) (value >> 8 * bytes);
-		if (w->n == CX_KEY_CHUNK)
-		{
-			w->sink(w->ctx, w->chunk, w->n);
-			w->n = 0;
-		}
-	}
+	for (unsigned i = 0; i < bytes; i++)
+		w->chunk[w->n + i] = (uint8_t) (value >> 8 * (bytes - 1 - i));
+	key_wrote(w, bytes);
 }
 
 static void
@@ -731,8 +903,18 @@ cx_collate_key(const char *s, size_t n, bool bare, CxKeySink sink, void *ctx)
 	w.ctx = ctx;
 	w.n = 0;
 	stream_start(&stream, s, s + n);
-	while ((weight = bare ? stream_next_bare(&stream) : stream_next(&stream)) != WEIGHT(W_NOTHING))
+	for (;;)
 	{
+		unsigned	plain = bare ? 0 : stream_plain_word(&stream, w.chunk + w.n);
+
+		if (plain != 0)
+		{
+			key_wrote(&w, plain);
+			continue;
+		}
+		weight = bare ? stream_next_bare(&stream) : stream_next(&stream);
+		if (weight == WEIGHT(W_NOTHING))
+			break;
 		if (WEIGHT_OF(weight) == W_SYMBOL || WEIGHT_OF(weight) == W_OTHER)
 			key_put(&w, weight, 4);
 		else
@@ -754,46 +936,121 @@ cx_collate_key(const char *s, size_t n, bool bare, CxKeySink sink, void *ctx)
 }
 
 /*
- * Weights as six bits.  Those that share a value end the prefix, for what comes
- * behind them may not decide.
+ * In a prefix weights are written in codes of some bits, which are in their order
+ * and the shorter the more often a weight comes: at the beginning of a word,
+ * after a consonant, and after a vowel (counted in names and prose).  So some 17
+ * letters go into 64 bits, which tells nearly all names apart.  Weights that share a
+ * code end the prefix, for what comes behind them may not decide.
  */
 enum
 {
-	SIX_SIGN = W_PUNCTUATION,	/* any punctuation or symbol */
-	SIX_DIGIT,
-	SIX_OTHER = SIX_DIGIT + (W_OTHER - W_DIGIT),
-	SIX_JOIN,
-	SIX_PLACE
+	CODE_SIGN = W_PUNCTUATION,	/* any punctuation or symbol */
+	CODE_DIGIT,
+	CODE_LETTER = CODE_DIGIT + 10,
+	CODE_OTHER = CODE_LETTER + VL_COUNT - 1,
+	CODE_JOIN,
+	CODE_PLACE,
+	CODE_COUNT
 };
 
-_Static_assert(SIX_PLACE < 64, "weights do not fit into six bits");
+typedef struct PrefixCode
+{
+	uint16_t	code;
+	uint16_t	bits;
+} PrefixCode;
+
+static const PrefixCode prefix_codes[3][CODE_COUNT] = {
+	{
+		{0x0, 2}, {0x400, 12}, {0x401, 12}, {0x402, 12}, {0x403, 12}, {0x404, 12}, {0x405, 12},
+		{0x406, 12}, {0x407, 12}, {0x81, 9}, {0x208, 11}, {0x209, 11}, {0x20A, 11}, {0x20B, 11},
+		{0x20C, 11}, {0x20D, 11}, {0x41C, 12}, {0x41D, 12}, {0x41E, 12}, {0x41F, 12}, {0x42, 8},
+		{0x86, 9}, {0x87, 9}, {0x11, 6}, {0x9, 5}, {0xA, 5}, {0x16, 6}, {0x5C, 8}, {0xBA, 9}, {0xBB, 9},
+		{0x2F, 7}, {0xC, 5}, {0x34, 7}, {0x35, 7}, {0x1B, 6}, {0xE, 5}, {0xF, 5}, {0x4, 3}, {0x28, 6},
+		{0x52, 7}, {0x53, 7}, {0x15, 5}, {0x16, 5}, {0x2E, 6}, {0x2F, 6}, {0x6, 3}, {0x38, 6}, {0x39, 6},
+		{0x1D, 5}, {0x3C, 6}, {0x3D, 6}, {0x3E, 6}, {0x7E, 7}, {0xFE, 8}, {0x1FE, 9}, {0x1FF, 9},
+	},
+	{
+		{0x0, 5}, {0x1, 5}, {0x1, 4}, {0x2, 4}, {0x6, 5}, {0x7, 5}, {0x4, 4}, {0xA, 5}, {0x58, 8},
+		{0x59, 8}, {0x5A, 8}, {0x5B, 8}, {0xB8, 9}, {0xB9, 9}, {0xBA, 9}, {0xBB, 9}, {0xBC, 9},
+		{0xBD, 9}, {0xBE, 9}, {0xBF, 9}, {0x6, 4}, {0x1C, 6}, {0x1D, 6}, {0xF0, 9}, {0xF1, 9}, {0xF2, 9},
+		{0xF3, 9}, {0x3D, 7}, {0x3E, 7}, {0x3F, 7}, {0x4, 3}, {0x5, 3}, {0xC, 4}, {0x1A0, 9}, {0x1A1, 9},
+		{0xD1, 8}, {0xD2, 8}, {0xD3, 8}, {0x35, 6}, {0x6C, 7}, {0xDA, 8}, {0x1B6, 9}, {0x1B7, 9},
+		{0x6E, 7}, {0xDE, 8}, {0xDF, 8}, {0xE, 4}, {0x1E, 5}, {0xF8, 8}, {0x1F2, 9}, {0x1F3, 9},
+		{0x7D, 7}, {0xFC, 8}, {0xFD, 8}, {0xFE, 8}, {0xFF, 8},
+	},
+	{
+		{0x0, 6}, {0x1, 6}, {0x1, 5}, {0x2, 5}, {0x6, 6}, {0x7, 6}, {0x4, 5}, {0xA, 6}, {0x58, 9},
+		{0x59, 9}, {0x5A, 9}, {0x5B, 9}, {0xB8, 10}, {0xB9, 10}, {0xBA, 10}, {0xBB, 10}, {0xBC, 10},
+		{0xBD, 10}, {0xBE, 10}, {0xBF, 10}, {0x6, 5}, {0x1C, 7}, {0x3A, 8}, {0x3B, 8}, {0x1E, 7},
+		{0x3E, 8}, {0x7E, 9}, {0x7F, 9}, {0x2, 3}, {0x60, 8}, {0x61, 8}, {0x31, 7}, {0x19, 6}, {0x34, 7},
+		{0x35, 7}, {0x1B, 6}, {0x7, 4}, {0x2, 2}, {0x30, 6}, {0x31, 6}, {0x19, 5}, {0x68, 7}, {0xD2, 8},
+		{0x1A6, 9}, {0x1A7, 9}, {0x35, 6}, {0x36, 6}, {0xDC, 8}, {0xDD, 8}, {0xDE, 8}, {0xDF, 8},
+		{0xE, 4}, {0x3C, 6}, {0x3D, 6}, {0x3E, 6}, {0x3F, 6},
+	},
+};
+
+/* the vowels, by their rank in the alphabet */
+static const uint64_t vowel_codes = UINT64_C(0x8C1C1187);
+
+typedef struct Prefix
+{
+	uint64_t	bits;
+	unsigned	left;			/* how many there is room for */
+	unsigned	after;			/* which codes come next */
+} Prefix;
+
+/* False if there is no room for more. */
+static inline bool
+prefix_put(Prefix *prefix, unsigned code)
+{
+	const PrefixCode *c = &prefix_codes[prefix->after][code];
+
+	if (c->bits >= prefix->left)
+	{
+		prefix->bits |= (uint64_t) c->code >> (c->bits - prefix->left);
+		return false;
+	}
+	prefix->left -= c->bits;
+	prefix->bits |= (uint64_t) c->code << prefix->left;
+	prefix->after = code < CODE_LETTER ? 0 : vowel_codes >> (code - CODE_LETTER) & 1 ? 2 : 1;
+	return true;
+}
+
+static inline unsigned
+prefix_code(unsigned weight)
+{
+	return weight < W_PUNCTUATION ? weight : weight < W_DIGIT ? CODE_SIGN : weight - W_DIGIT + CODE_DIGIT;
+}
 
 uint64_t
 cx_collate_prefix(const char *s, size_t n)
 {
 	Stream		stream;
-	uint64_t	prefix = 0;
-	int			shift = 58;
+	Prefix		prefix = {0, 64, 0};
 
 	stream_start(&stream, s, s + n);
-	while (shift > -6)
+	for (;;)
 	{
-		uint32_t	weight = stream_next(&stream);
-		unsigned	w = WEIGHT_OF(weight);
-		uint64_t	six = w < W_PUNCTUATION ? w : w < W_DIGIT ? SIX_SIGN : w - W_DIGIT + SIX_DIGIT;
+		uint8_t		weights[RING];
+		unsigned	plain = stream_plain_word(&stream, weights);
+		uint32_t	weight;
+		unsigned	code;
 
-		prefix |= shift >= 0 ? six << shift : six >> -shift;
-		if (w == W_NOTHING || six == SIX_SIGN || w == W_OTHER)
-			break;
-		shift -= 6;
-		if (w > W_END && w <= W_END_MANY && (w == W_END_MANY || !is_syllable(&stream)))
+		for (unsigned i = 0; i < plain; i++)
+			if (!prefix_put(&prefix, prefix_code(weights[i])))
+				return prefix.bits;
+		if (plain != 0)
+			continue;
+		weight = stream_next(&stream);
+		code = prefix_code(WEIGHT_OF(weight));
+		if (!prefix_put(&prefix, code) || weight == WEIGHT(W_NOTHING) || code == CODE_SIGN || code == CODE_OTHER)
+			return prefix.bits;
+		if (weight > WEIGHT(W_END) && weight <= WEIGHT(W_END_MANY) && (weight == WEIGHT(W_END_MANY) || !is_syllable(&stream)))
 		{
-			if (shift > -6)
-				prefix |= shift >= 0 ? (uint64_t) SIX_PLACE << shift : (uint64_t) SIX_PLACE >> -shift;
-			break;
+			prefix_put(&prefix, CODE_PLACE);
+			return prefix.bits;
 		}
 	}
-	return prefix;
 }
 
 /* ---- ranges ------------------------------------------------------------------------- */

@@ -247,7 +247,7 @@ extern bool cx_collate_match(const char *value, size_t value_n, const char *quer
 typedef void (*CxKeySink) (void *ctx, const uint8_t *bytes, size_t n);
 extern void cx_collate_key(const char *s, size_t n, bool bare, CxKeySink sink, void *ctx);
 
-/* The first ten letters or so as a number: if a number is less, so is its text. */
+/* The first letters as a number: if a number is less, so is its text. */
 extern uint64_t cx_collate_prefix(const char *s, size_t n);
 
 /*
