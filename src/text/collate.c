@@ -90,6 +90,12 @@ static const uint8_t bare_weights[VL_COUNT - 1] = {
 #undef L
 };
 
+static const uint8_t weight_letters[VL_COUNT - 1] = {
+#define L(letter, rank, bare) [rank] = letter,
+	ALPHABET(L)
+#undef L
+};
+
 /* the letter that follows in the alphabet */
 static const uint8_t next_letters[VL_COUNT] = {
 	[VL_A] = VL_AW,[VL_AW] = VL_AA,[VL_AA] = VL_B,[VL_B] = VL_C,[VL_C] = VL_D,[VL_D] = VL_DD,[VL_DD] = VL_E,
@@ -237,21 +243,13 @@ walk_marks(Stream *s, uint8_t viet)
 	return viet;
 }
 
-/* First bytes of marks and of what cannot be seen; no letter of the repertoire begins with one. */
+/* Is it a first byte of marks or of what cannot be seen?  No letter of the repertoire begins with one. */
 static inline bool
 may_be_mark(char first)
 {
-	switch ((unsigned char) first)
-	{
-		case 0xC2:
-		case 0xCC:
-		case 0xCD:
-		case 0xE2:
-		case 0xEF:
-			return true;
-		default:
-			return false;
-	}
+	unsigned char c = (unsigned char) first;
+
+	return c >= 0xC2 && (c == 0xC2 || c == 0xCC || c == 0xCD || c == 0xE2 || c == 0xEF);
 }
 
 /* The letter at the head of the stream; false, without moving, if none is there. */
@@ -520,29 +518,13 @@ typedef struct PlainTone
 	unsigned	place;
 } PlainTone;
 
-/*
- * The weight of the letter at *p, which is the n-th of its word; 0 if the word
- * ends there, UNUSUAL if there is anything that needs a closer look.
- */
-static inline unsigned
-plain_letter(const char **at, const char *end, unsigned n, PlainTone *tone, uint8_t *viet)
+/* plain_letter() for what is not ASCII */
+static unsigned
+plain_marked_letter(const char **at, const char *end, unsigned n, PlainTone *tone)
 {
 	const char *p = *at;
-	unsigned	entry;
+	unsigned	entry = cx_viet_char(cx_viet_next(&p, end));
 
-	if (p == end)
-		return 0;
-	if ((unsigned char) *p < 0x80)
-	{
-		unsigned	weight = ascii_weights[(unsigned char) *p];
-
-		if (weight < W_LETTER)
-			return 0;
-		*viet = *p++ & 31;
-		*at = p;
-		return p < end && may_be_mark(*p) ? UNUSUAL : weight;
-	}
-	entry = cx_viet_char(cx_viet_next(&p, end));
 	if (entry == 0 || (p < end && may_be_mark(*p)))
 		return UNUSUAL;
 	if (VC_TONE(entry) != 0)
@@ -552,8 +534,28 @@ plain_letter(const char **at, const char *end, unsigned n, PlainTone *tone, uint
 		tone->place = n;
 	}
 	*at = p;
-	*viet = VC_LETTER(entry);
-	return letter_weights[*viet];
+	return letter_weights[VC_LETTER(entry)];
+}
+
+/*
+ * The weight of the letter at *p, which is the n-th of its word; 0 if the word
+ * ends there, UNUSUAL if there is anything that needs a closer look.
+ */
+static inline unsigned
+plain_letter(const char **at, const char *end, unsigned n, PlainTone *tone)
+{
+	const char *p = *at;
+	unsigned	weight;
+
+	if (p == end)
+		return 0;
+	if ((unsigned char) *p >= 0x80)
+		return plain_marked_letter(at, end, n, tone);
+	weight = ascii_weights[(unsigned char) *p++];
+	if (weight < W_LETTER)
+		return 0;
+	*at = p;
+	return p < end && may_be_mark(*p) ? UNUSUAL : weight;
 }
 
 /* A word that is plain, with its end: in how many weights; 0, without moving, if it is not. */
@@ -562,16 +564,19 @@ plain_word(const char **at, const char *end, uint8_t weights[RING])
 {
 	const char *p = *at;
 	PlainTone	tone = {0, 0, 0};
-	uint8_t		letters[RING];
 	unsigned	n;
 	unsigned	weight = 0;
 
-	for (n = 0; n < RING && (weight = plain_letter(&p, end, n, &tone, &letters[n])) != 0 && weight != UNUSUAL; n++)
+	for (n = 0; n < RING && (weight = plain_letter(&p, end, n, &tone)) != 0 && weight != UNUSUAL; n++)
 		weights[n] = (uint8_t) weight;
 	if (n == 0 || n == RING || weight == UNUSUAL || tone.tones > 1)
 		return 0;
 	if (tone.tones != 0)
 	{
+		uint8_t		letters[RING];
+
+		for (unsigned i = 0; i < n; i++)
+			letters[i] = weight_letters[weights[i] - W_LETTER];
 		letters[n] = VL_NONE;
 		if (!VIET_IS_VOWEL(letters[tone.place]) || cx_viet_syllable(letters, tone.tone) == 0)
 			return 0;
@@ -619,12 +624,11 @@ compare_plain(const char **a, const char *a_end, const char **b, const char *b_e
 		unsigned	n = 0;
 		unsigned	x,
 					y;
-		uint8_t		viet;
 
 		do
 		{
-			x = plain_letter(&p, a_end, n, &p_tone, &viet);
-			y = plain_letter(&q, b_end, n, &q_tone, &viet);
+			x = plain_letter(&p, a_end, n, &p_tone);
+			y = plain_letter(&q, b_end, n, &q_tone);
 			n++;
 		} while (x == y && x != 0 && x != UNUSUAL);
 		if (x == UNUSUAL || y == UNUSUAL || n == 1)
@@ -674,6 +678,22 @@ common_bytes(const char *a, const char *b, size_t n)
 	return i;
 }
 
+/* Does a letter of the repertoire end at s + n, in one character? */
+static inline bool
+letter_before(const char *s, size_t n)
+{
+	size_t		letter;
+	const char *p;
+
+	if (n == 0)
+		return false;
+	letter = n - 1;
+	while (letter > 0 && n - letter < 4 && ((unsigned char) s[letter] & 0xC0) == 0x80)
+		letter--;
+	p = s + letter;
+	return cx_viet_char(cx_viet_next(&p, s + n)) != 0 && p == s + n;
+}
+
 /*
  * Where to begin reading two texts of which the first n bytes are the same: the
  * last space among these that stands behind a letter, or 0.
@@ -683,39 +703,50 @@ common_words(const char *s, size_t n)
 {
 	while (n >= 2)
 	{
-		size_t		letter;
-		const char *p;
-
 		n--;
-		if (s[n] != ' ')
-			continue;
-		letter = n - 1;
-		while (letter > 0 && n - letter < 4 && ((unsigned char) s[letter] & 0xC0) == 0x80)
-			letter--;
-		p = s + letter;
-		if (cx_viet_char(cx_viet_next(&p, s + n)) != 0 && p == s + n)
+		if (s[n] == ' ' && letter_before(s, n))
 			return n;
 	}
 	return 0;
 }
 
-int
-cx_collate_compare(const char *a, size_t an, const char *b, size_t bn)
+/*
+ * Two texts are the same up to byte n, or to the end of one.  Nearly always the
+ * next characters are different letters, or one is and a word ends in the other
+ * text; then these decide, and 0 means that it is not so easy.
+ */
+static inline int
+compare_letters(const char *a, size_t an, const char *b, size_t bn, size_t n)
 {
-	size_t		shorter = an < bn ? an : bn;
-	size_t		from = common_bytes(a, b, shorter);
 	const char *p;
 	const char *q;
+	PlainTone	tone = {0, 0, 0};
+	unsigned	x,
+				y;
+
+	while (n > 0 && ((n < an && ((unsigned char) a[n] & 0xC0) == 0x80) || (n < bn && ((unsigned char) b[n] & 0xC0) == 0x80)))
+		n--;
+	p = a + n;
+	q = b + n;
+	x = plain_letter(&p, a + an, 0, &tone);
+	y = plain_letter(&q, b + bn, 0, &tone);
+	if (x == y || x == UNUSUAL || y == UNUSUAL || ((x == 0 || y == 0) && !letter_before(a, n)))
+		return 0;
+	return x < y ? -1 : 1;
+}
+
+/* cx_collate_compare() of texts of which the first n bytes are the same */
+static int
+compare_words(const char *a, size_t an, const char *b, size_t bn, size_t n)
+{
+	size_t		from = common_words(a, n);
+	const char *p = a + from + (from > 0);
+	const char *q = b + from + (from > 0);
 	bool		ended;
 	int			result;
 	Stream		sa,
 				sb;
 
-	if (from == an && from == bn)
-		return 0;
-	from = common_words(a, from);
-	p = a + from + (from > 0);
-	q = b + from + (from > 0);
 	if (compare_plain(&p, a + an, &q, b + bn, &ended, &result))
 		return result;
 
@@ -747,6 +778,18 @@ cx_collate_compare(const char *a, size_t an, const char *b, size_t bn)
 		else if (x == WEIGHT(W_NOTHING))
 			return 0;
 	}
+}
+
+int
+cx_collate_compare(const char *a, size_t an, const char *b, size_t bn)
+{
+	size_t		n = common_bytes(a, b, an < bn ? an : bn);
+	int			order;
+
+	if (n == an && n == bn)
+		return 0;
+	order = compare_letters(a, an, b, bn, n);
+	return order != 0 ? order : compare_words(a, an, b, bn, n);
 }
 
 bool
