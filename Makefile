@@ -149,7 +149,7 @@ OBJS = $(PG_OBJECTS)
 SHLIB_LINK = build/libcongress.a $(LIB_LIBS)
 
 # the parts of the install script, in this order
-SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/fold.sql src/pg/vntext.sql
+SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/fold.sql src/pg/vntext.sql src/pg/name.sql
 INSTALL_SQL = sql/install/$(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(INSTALL_SQL)
 DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))
@@ -178,7 +178,7 @@ build/pg/%.o: src/pg/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -Wextra -Wno-unused-parameter $(WERROR) \
 		-Wno-unknown-warning-option -Wno-ignored-optimization-argument -fPIC -fvisibility=hidden \
-		$(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
+		-I$(GEN) $(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
 congress_ext.so: build/libcongress.a
 
 $(INSTALL_SQL): $(SQL_PARTS) Makefile

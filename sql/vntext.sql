@@ -20,7 +20,7 @@ DROP TABLE short;
 
 -- casts
 SELECT 'Hoà'::vntext::text, 'Hoà'::text::vntext, 'Hoà'::varchar::vntext, 'Hoà  '::bpchar::vntext || '|',
-	'Hoà'::name::vntext, 'Hoà'::vntext::name, 'Hoà'::vntext::varchar(2), 12::vntext, pg_typeof('Hoà'::vntext);
+	'Hoà'::name::vntext, 'Hoà'::vntext::name, 'Hoà'::vntext::varchar(2), 12::vntext, true::vntext, '10.0.0.1'::inet::vntext;
 SELECT castsource::regtype, casttarget::regtype, castcontext, castmethod FROM pg_cast
 WHERE 'vntext'::regtype IN (castsource, casttarget) ORDER BY 1, 2;
 

@@ -56,6 +56,18 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1 AS 'MODULE_PATHNAME', 'vntext_l
 COMMENT ON FUNCTION vntext(vntext, integer, boolean) IS
 	'adjust to the length of vntext(n)';
 
+-- as text has them; the output function would give "t" and leave out the netmask
+CREATE FUNCTION vntext(boolean) RETURNS vntext
+LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE COST 1 AS 'booltext';
+COMMENT ON FUNCTION vntext(boolean) IS '"true" or "false"';
+CREATE FUNCTION vntext(inet) RETURNS vntext
+LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE COST 1 AS 'network_show';
+COMMENT ON FUNCTION vntext(inet) IS 'address with netmask';
+
+CREATE CAST (boolean AS vntext) WITH FUNCTION vntext(boolean) AS ASSIGNMENT;
+COMMENT ON CAST (boolean AS vntext) IS 'boolean to vntext';
+CREATE CAST (inet AS vntext) WITH FUNCTION vntext(inet) AS ASSIGNMENT;
+COMMENT ON CAST (inet AS vntext) IS 'inet to vntext';
 CREATE CAST (vntext AS text) WITHOUT FUNCTION AS IMPLICIT;
 COMMENT ON CAST (vntext AS text) IS 'vntext to text';
 CREATE CAST (vntext AS character varying) WITHOUT FUNCTION AS IMPLICIT;
