@@ -670,7 +670,13 @@ common_bytes(const char *a, const char *b, size_t n)
 		memcpy(&x, a + i, 8);
 		memcpy(&y, b + i, 8);
 		if (x != y)
+		{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+			return i + (size_t) __builtin_ctzll(x ^ y) / 8;
+#else
 			break;
+#endif
+		}
 		i += 8;
 	}
 	while (i < n && a[i] == b[i])
