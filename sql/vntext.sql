@@ -42,6 +42,16 @@ SELECT array_agg(v ORDER BY vn_sort_key(v)) = array_agg(v ORDER BY v) AS keys
 FROM unnest('{bàng,ba,bà con,ba ba,bả,ba hoa,bà,café,résumé,1a,a1}'::vntext[]) v;
 SELECT count(DISTINCT v) FROM unnest('{Hoà,hòa,HOÀ,hoa}'::vntext[]) v;
 
+-- single syllables are ordered as CLDR has it for Vietnamese; a row is one that is not
+WITH syllable AS (
+	SELECT normalize(onset || vowel || tone || coda) AS s
+	FROM unnest('{"",b,c,ch,d,đ,g,gh,h,k,kh,l,m,n,ng,nh,p,ph,r,s,t,th,tr,v,x,z,f,j,w}'::text[]) onset,
+		unnest('{a,ă,â,e,ê,i,o,ô,ơ,u,ư,y}'::text[]) vowel, unnest('{"",c,ch,m,n,ng,nh,p,t}'::text[]) coda,
+		unnest(ARRAY['', E'\u0300', E'\u0309', E'\u0303', E'\u0301', E'\u0323']) tone
+)
+SELECT s, following FROM (SELECT s, lead(s) OVER (ORDER BY s::vntext) AS following FROM syllable) o
+WHERE s > following COLLATE "vi-x-icu" OR s::vntext = following;
+
 -- a text column in Vietnamese order
 SELECT v FROM unnest('{đa,da,Đà,dạ,e,Đá}'::text[]) v ORDER BY v USING <#;
 SELECT 'Hoà' =# 'HÒA', 'a' <># 'á', 'ă' ># 'a', 'ă' >=# 'a', 'a' <=# 'ă';
