@@ -401,6 +401,9 @@ CREATE OPERATOR CLASS vntext_minmax_ops DEFAULT FOR TYPE vntext USING brin AS
 	OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
 	FUNCTION 1 brin_minmax_opcinfo(internal), FUNCTION 2 brin_minmax_add_value(internal, internal, internal, internal),
 	FUNCTION 3 brin_minmax_consistent(internal, internal, internal), FUNCTION 4 brin_minmax_union(internal, internal, internal);
+ALTER OPERATOR FAMILY vntext_minmax_ops USING brin ADD
+	OPERATOR 1 < (vntext, text), OPERATOR 2 <= (vntext, text), OPERATOR 3 = (vntext, text),
+	OPERATOR 4 >= (vntext, text), OPERATOR 5 > (vntext, text);
 COMMENT ON OPERATOR FAMILY vntext_minmax_ops USING brin IS 'vntext in Vietnamese order';
 COMMENT ON OPERATOR CLASS vntext_minmax_ops USING brin IS 'vntext in Vietnamese order';
 

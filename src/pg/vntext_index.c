@@ -237,7 +237,7 @@ pattern_support(FunctionCallInfo fcinfo, CxCanonKind kind, CxStr (*find_prefix) 
 		PG_RETURN_POINTER(NULL);
 	pattern = cx_varlena_str(PG_DETOAST_DATUM_PACKED(((Const *) other)->constvalue));
 	cx_scratch_init(&scratch);
-	cx_pg_check(cx_canon(&scratch.arena, pattern.at, pattern.n, kind, CX_TONES_NEW, &pattern, NULL));
+	cx_pg_check(cx_canon(&scratch.arena, pattern.at, pattern.n, kind, CX_TONES_NEW, &pattern, NULL, NULL));
 	prefix = find_prefix(pattern, palloc(pattern.n + 1), &whole);
 	conditions = prefix_conditions(request, column, &scratch, prefix, whole);
 	cx_arena_free(&scratch.arena);

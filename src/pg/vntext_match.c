@@ -18,25 +18,59 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
+#include "utils/memutils.h"
 
-static bool
-is_ascii(CxStr s)
+/* The last pattern of a call site, and what was made of it in each style. */
+typedef struct Pattern
 {
-	uint32_t	i;
-
-	for (i = 0; i < s.n; i++)
-		if ((unsigned char) s.at[i] >= 0x80)
-			return false;
-	return true;
-}
+	MemoryContext context;		/* of what follows */
+	CxStr		pattern;
+	text	   *canonical[2];	/* by CxToneStyle */
+	bool		styled;			/* the two differ */
+} Pattern;
 
 static text *
-canonical(CxScratch *scratch, CxStr s, CxCanonKind kind, CxToneStyle style)
+canonical(CxArena *arena, CxStr s, CxCanonKind kind, CxToneStyle style, bool *styled)
 {
 	CxStr		out;
 
-	cx_pg_check(cx_canon(&scratch->arena, s.at, s.n, kind, style, &out, NULL));
+	cx_pg_check(cx_canon(arena, s.at, s.n, kind, style, &out, NULL, styled));
 	return cstring_to_text_with_len(out.at, (int) out.n);
+}
+
+static Pattern *
+find_pattern(FunctionCallInfo fcinfo, CxCanonKind kind)
+{
+	CxStr		s = CX_GETARG_STR(1);
+	Pattern    *pattern = fcinfo->flinfo->fn_extra;
+	MemoryContext caller;
+	CxScratch	scratch;
+	char	   *copy;
+	int			style;
+
+	if (pattern == NULL)
+	{
+		pattern = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Pattern));
+		pattern->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "vntext pattern", ALLOCSET_SMALL_SIZES);
+		fcinfo->flinfo->fn_extra = pattern;
+	}
+	else if (pattern->pattern.at != NULL && pattern->pattern.n == s.n && memcmp(pattern->pattern.at, s.at, s.n) == 0)
+		return pattern;
+
+	/* it is none until all of it is there */
+	pattern->pattern.at = NULL;
+	MemoryContextReset(pattern->context);
+	caller = MemoryContextSwitchTo(pattern->context);
+	cx_scratch_init(&scratch);
+	for (style = CX_TONES_OLD; style <= CX_TONES_NEW; style++)
+		pattern->canonical[style] = canonical(&scratch.arena, s, kind, style, &pattern->styled);
+	cx_arena_free(&scratch.arena);
+	copy = palloc(s.n + 1);
+	memcpy(copy, s.at, s.n);
+	MemoryContextSwitchTo(caller);
+	pattern->pattern.n = s.n;
+	pattern->pattern.at = copy;
+	return pattern;
 }
 
 /*
@@ -48,23 +82,23 @@ static bool
 matches(FunctionCallInfo fcinfo, PGFunction function, CxCanonKind kind, Oid collation)
 {
 	CxStr		value = CX_GETARG_STR(0);
-	CxStr		pattern = CX_GETARG_STR(1);
+	Pattern    *pattern = find_pattern(fcinfo, kind);
 	CxScratch	scratch;
+	text	   *v = NULL;
+	bool		styled = true;
 	bool		result = false;
 	int			style;
 
 	cx_scratch_init(&scratch);
 	for (style = CX_TONES_OLD; style <= CX_TONES_NEW && !result; style++)
 	{
-		text	   *v = canonical(&scratch, value, CX_CANON_TEXT, style);
-		text	   *p = canonical(&scratch, pattern, kind, style);
-
-		result = DatumGetBool(DirectFunctionCall2Coll(function, collation, PointerGetDatum(v), PointerGetDatum(p)));
-		pfree(v);
-		pfree(p);
-		/* a value without marks has no style */
-		if (is_ascii(value))
+		/* most values are the same in both styles */
+		if (styled)
+			v = canonical(&scratch.arena, value, CX_CANON_TEXT, style, &styled);
+		else if (!pattern->styled)
 			break;
+		result = DatumGetBool(DirectFunctionCall2Coll(function, collation, PointerGetDatum(v),
+													  PointerGetDatum(pattern->canonical[style])));
 	}
 	cx_arena_free(&scratch.arena);
 	return result;
@@ -161,9 +195,9 @@ search_start(Search *search, CxStr value, CxStr what)
 	search->at = 0;
 	cx_scratch_init(&search->scratch);
 	cx_pg_check(cx_canon(&search->scratch.arena, value.at, value.n, CX_CANON_PART, CX_TONES_NEW,
-						 &search->where, &search->origin));
+						 &search->where, &search->origin, NULL));
 	cx_pg_check(cx_canon(&search->scratch.arena, what.at, what.n, CX_CANON_PART, CX_TONES_NEW,
-						 &search->what, NULL));
+						 &search->what, NULL, NULL));
 }
 
 /* The next place that does not overlap the last; false if there is none. */

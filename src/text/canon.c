@@ -117,6 +117,39 @@ word_length(const char *p, const char *end)
 	return (size_t) (p - start);
 }
 
+/* Is the syllable at p written otherwise in the other style? */
+static bool
+has_styles(uint16_t code, const char *p, size_t n)
+{
+	char		spellings[2][CX_SYLLABLE_MAX_BYTES];
+	const char *last = p + n - 1;
+
+	/* only oa, oe, uy are */
+	while (((unsigned char) *last & 0xC0) == 0x80)
+		last--;
+	switch (VC_LETTER(cx_viet_char(cx_viet_next(&last, p + n))))
+	{
+		case VL_A:
+		case VL_E:
+		case VL_Y:
+			n = cx_syllable_spell(code, CX_TONES_OLD, spellings[0]);
+			return cx_syllable_spell(code, CX_TONES_NEW, spellings[1]) != n || memcmp(spellings[0], spellings[1], n) != 0;
+		default:
+			return false;
+	}
+}
+
+/* Is there a mark whose place is a matter of style? */
+static bool
+is_toned(uint16_t code)
+{
+	unsigned	onset,
+				rhyme;
+	CxTone		tone;
+
+	return cx_syllable_parts(code, &onset, &rhyme, &tone) && tone != CX_TONE_NGANG;
+}
+
 /* The length of the bracket expression at p, as regular expressions have them. */
 static size_t
 bracket_length(const char *p, const char *end)
@@ -146,7 +179,8 @@ bracket_length(const char *p, const char *end)
 }
 
 CxStatus
-cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle style, CxStr *out, uint32_t **origin)
+cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle style,
+		 CxStr *out, uint32_t **origin, bool *styled)
 {
 	Canon		canon = {.out.arena = arena,.wants_origin = origin != NULL};
 	CxStr		nfc;
@@ -156,6 +190,8 @@ cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle 
 	size_t		space = SIZE_MAX;	/* where white space began that is not
 									 * written yet */
 
+	if (styled != NULL)
+		*styled = false;
 	CX_TRY(cx_nfc(arena, s, n, &nfc));
 	p = poll = nfc.at;
 	end = p + nfc.n;
@@ -216,12 +252,15 @@ cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle 
 			CX_TRY(put(&canon, lower_char(c), (size_t) (p - nfc.at)));
 			p = next;
 		}
-		else if (length <= CX_SYLLABLE_MAX_BYTES && cx_word_read(p, p + length, &word) && word.bytes == length && word.code != 0)
+		else if (length <= CX_SYLLABLE_MAX_BYTES && cx_word_read(p, p + length, &word) && word.bytes == length && is_toned(word.code))
 		{
 			char		spelling[CX_SYLLABLE_MAX_BYTES];
 			const char *from = spelling;
 			const char *to = spelling + cx_syllable_spell(word.code, style, spelling);
 			const char *stop = p + length;
+
+			if (styled != NULL && !*styled)
+				*styled = has_styles(word.code, spelling, (size_t) (to - from));
 
 			/* in form C, letter stands under letter */
 			while (from < to)

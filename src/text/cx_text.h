@@ -271,7 +271,8 @@ extern CxStatus cx_nfc_viet(CxArena *arena, const char *s, size_t n, CxStr *out)
  *
  * If "origin" is not null it gets, for each byte of the result, the place of its
  * character in the text, and the length of the text at the end; the text must be
- * in form C then.
+ * in form C then.  "styled", if not null, is set to whether the other style gives
+ * another result.
  */
 typedef enum CxCanonKind
 {
@@ -279,6 +280,6 @@ typedef enum CxCanonKind
 } CxCanonKind;
 
 extern CxStatus cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle style,
-						 CxStr *out, uint32_t **origin);
+						 CxStr *out, uint32_t **origin, bool *styled);
 
 #endif							/* CX_TEXT_H */
