@@ -35,7 +35,23 @@ map_text(FunctionCallInfo fcinfo, CxStatus (*map) (CxArena *, const char *, size
 		return map_text(fcinfo, map); \
 	}
 
-MAPPING(vn_fold, cx_fold)
+CX_SQL_FUNCTION(vn_fold);
+Datum
+vn_fold(PG_FUNCTION_ARGS)
+{
+	CxStr		s = CX_GETARG_STR(0);
+	text	   *result = palloc((Size) s.n + VARHDRSZ);
+	uint32_t	n;
+
+	if (!cx_fold_plain(s.at, s.n, VARDATA(result), &n))
+	{
+		pfree(result);
+		return map_text(fcinfo, cx_fold);
+	}
+	SET_VARSIZE(result, n + VARHDRSZ);
+	PG_RETURN_TEXT_P(result);
+}
+
 MAPPING(vn_unaccent, cx_unaccent)
 MAPPING(vn_lower, cx_lower)
 MAPPING(vn_upper, cx_upper)

@@ -204,7 +204,13 @@ extern CxStatus cx_initcap(CxArena *arena, const char *s, size_t n, CxStr *out);
 /* lower case, no diacritics, đ → d; other scripts are kept */
 extern CxStatus cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out);
 
-/* the same with upper case kept */
+/*
+ * The same without memory, in at most n bytes, of a text that is not long and has
+ * nothing but ASCII and letters of Vietnamese, as names have; false of any other.
+ */
+extern bool cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written);
+
+/* as cx_fold(), with upper case kept */
 extern CxStatus cx_unaccent(CxArena *arena, const char *s, size_t n, CxStr *out);
 
 /*

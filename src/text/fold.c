@@ -145,6 +145,12 @@ fold(CxArena *arena, const char *s, size_t n, bool lower, CxStr *out)
 	return foreign ? cx_nfc(arena, buffer.at, buffer.n, out) : CX_OK;
 }
 
+bool
+cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written)
+{
+	return n <= CX_POLL_BYTES && fold_simple(s, n, true, out, written);
+}
+
 CxStatus
 cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 {

@@ -150,6 +150,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const Writer writers[] = {cx_nfc, cx_nfd, cx_lower, cx_upper, cx_fold, cx_unaccent, cx_initcap, cx_nfc_viet, cx_clean};
 	const char *s = (const char *) data;
 	CxArena		arena;
+	char	   *plain;
+	uint32_t	plain_n;
 	CxStr		nfc,
 				nfd,
 				out;
@@ -182,6 +184,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_writer(&arena, cx_lower, s, size, slow_case(s, size, false));
 	check_writer(&arena, cx_upper, s, size, slow_case(s, size, true));
 	check_writer(&arena, cx_fold, s, size, slow_fold(s, size));
+	plain = malloc(size + 1);
+	if (cx_fold_plain(s, size, plain, &plain_n))
+		CHECK(cx_fold(&arena, s, size, &out) == CX_OK && equals(out, plain, plain_n));
+	free(plain);
 	check_writer(&arena, cx_unaccent, s, size, (SlowStr) {NULL, 0});
 	/* not idempotent: a mark may have a letter for its upper case */
 	CHECK(cx_initcap(&arena, s, size, &out) == CX_OK && cx_utf8_valid(out.at, out.n, NULL));
