@@ -57,12 +57,6 @@ MAPPING(vn_lower, cx_lower)
 MAPPING(vn_upper, cx_upper)
 MAPPING(vn_initcap, cx_initcap)
 
-static void
-append_chunk(void *ctx, const uint8_t *bytes, size_t n)
-{
-	appendBinaryStringInfo((StringInfo) ctx, (const char *) bytes, (int) n);
-}
-
 CX_SQL_FUNCTION(vn_sort_key);
 Datum
 vn_sort_key(PG_FUNCTION_ARGS)
@@ -73,7 +67,7 @@ vn_sort_key(PG_FUNCTION_ARGS)
 
 	initStringInfo(&key);
 	appendStringInfoSpaces(&key, VARHDRSZ);
-	cx_collate_key(s.at, s.n, false, append_chunk, &key);
+	cx_collate_key(s.at, s.n, false, cx_key_append, &key);
 	SET_VARSIZE(key.data, key.len);
 	PG_RETURN_BYTEA_P(key.data);
 }

@@ -54,7 +54,9 @@ is_particle(const NameParts *name, int word)
 
 	if (is_word(name, word, "y") || is_word(name, word, "a"))
 		return true;
-	return n > 2 && strchr("HhKk", s[0]) != NULL && (s[1] == '\'' || s[1] == '`' || memcmp(s + 1, "\xE2\x80\x99", Min(n - 1, 3)) == 0);
+	if (n <= 2 || strchr("HhKk", s[0]) == NULL)
+		return false;
+	return s[1] == '\'' || s[1] == '`' || (n > 4 && memcmp(s + 1, "\xE2\x80\x99", 3) == 0);
 }
 
 static void
@@ -182,12 +184,6 @@ vn_name_parts(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }
 
-static void
-append_chunk(void *ctx, const uint8_t *bytes, size_t n)
-{
-	appendBinaryStringInfo((StringInfo) ctx, (const char *) bytes, (int) n);
-}
-
 /* No key holds a zero byte, so that one parts them, and nothing sorts before something. */
 CX_SQL_FUNCTION(vn_name_key);
 Datum
@@ -207,7 +203,7 @@ vn_name_key(PG_FUNCTION_ARGS)
 
 		if (i > 0)
 			appendStringInfoCharMacro(&key, '\0');
-		cx_collate_key(s.at, s.n, false, append_chunk, &key);
+		cx_collate_key(s.at, s.n, false, cx_key_append, &key);
 	}
 	cx_arena_free(&name.scratch.arena);
 	SET_VARSIZE(key.data, key.len);

@@ -280,6 +280,12 @@ cx_vntext_compare(Datum a, Datum b)
 	return order;
 }
 
+void
+cx_key_append(void *ctx, const uint8_t *bytes, size_t n)
+{
+	appendBinaryStringInfo((StringInfo) ctx, (const char *) bytes, (int) n);
+}
+
 /* ---- hash ---------------------------------------------------------------------------- */
 
 typedef struct KeyHash
@@ -299,8 +305,8 @@ hash_chunk(void *ctx, const uint8_t *bytes, size_t n)
 	hash->any = true;
 }
 
-uint64
-cx_vntext_hash(CxStr s, bool bare, uint64 seed)
+static uint64
+hash_key(CxStr s, bool bare, uint64 seed)
 {
 	KeyHash		hash = {seed, 0, false};
 
@@ -320,7 +326,7 @@ hash_arg(FunctionCallInfo fcinfo, bool is_text, bool bare, uint64 seed)
 
 	if (is_text)
 		comparable = cx_comparable(s, &scratch);
-	hash = cx_vntext_hash(comparable, bare, seed);
+	hash = hash_key(comparable, bare, seed);
 	if (comparable.at != s.at)
 		cx_arena_free(&scratch.arena);
 	PG_FREE_IF_COPY(value, 0);

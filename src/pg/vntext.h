@@ -42,15 +42,20 @@ cx_varlena_str(const struct varlena *value)
 
 #define CX_GETARG_STR(n)	cx_varlena_str(PG_GETARG_VARLENA_PP(n))
 
-/* As the library may compare it; "scratch" need not be initialized and is not to be used further. */
+/*
+ * A text as the library may compare it.  If that is not s itself, it lies in the
+ * arena of "scratch", which need not be initialized before.
+ */
 extern CxStr cx_comparable(CxStr s, CxScratch *scratch);
 
 /* The value of a text. */
 extern text * cx_make_vntext(CxStr s);
 
-/* The same texts as vntext_eq() and the hash know them. */
+/* Comparison for other functions than the operators. */
 extern PGDLLEXPORT Datum vn_text_cmp(PG_FUNCTION_ARGS);
 extern int	cx_vntext_compare(Datum a, Datum b);
-extern uint64 cx_vntext_hash(CxStr s, bool bare, uint64 seed);
+
+/* Sink of keys that appends them to a StringInfo. */
+extern void cx_key_append(void *ctx, const uint8_t *bytes, size_t n);
 
 #endif							/* VNTEXT_H */

@@ -145,12 +145,6 @@ vntext_match(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(cx_collate_match(value.at, value.n, query.at, query.n));
 }
 
-static void
-append_chunk(void *ctx, const uint8_t *bytes, size_t n)
-{
-	appendBinaryStringInfo((StringInfo) ctx, (const char *) bytes, (int) n);
-}
-
 /* Used for little: an index on vntext_bare_ops looks at hashes, and ~= is checked behind it. */
 CX_SQL_FUNCTION(vntext_bare_eq);
 Datum
@@ -165,7 +159,7 @@ vntext_bare_eq(PG_FUNCTION_ARGS)
 		CxStr		s = CX_GETARG_STR(i);
 
 		initStringInfo(&keys[i]);
-		cx_collate_key(s.at, s.n, true, append_chunk, &keys[i]);
+		cx_collate_key(s.at, s.n, true, cx_key_append, &keys[i]);
 	}
 	result = keys[0].len == keys[1].len && memcmp(keys[0].data, keys[1].data, keys[0].len) == 0;
 	pfree(keys[0].data);
