@@ -159,7 +159,8 @@ OBJS = $(PG_OBJECTS)
 SHLIB_LINK = build/libcongress.a $(LIB_LIBS)
 
 # the parts of the install script, in this order
-SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/normalize.sql src/pg/charset.sql
+SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/normalize.sql src/pg/charset.sql \
+	src/pg/fold.sql src/pg/vntext.sql src/pg/name.sql
 INSTALL_SQL = sql/install/$(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(INSTALL_SQL)
 DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))
@@ -188,7 +189,8 @@ build/pg/%.o: src/pg/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -Wextra -Wno-unused-parameter $(WERROR) \
 		-Wno-unknown-warning-option -Wno-ignored-optimization-argument -fPIC -fvisibility=hidden \
-		$(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
+		-I$(GEN) $(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
+$(PG_OBJECTS): | $(LEXICON_DATA)
 congress_ext.so: build/libcongress.a
 
 $(INSTALL_SQL): $(SQL_PARTS) Makefile

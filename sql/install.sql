@@ -9,7 +9,7 @@ SELECT p.oid::regprocedure AS function,
 FROM pg_depend d JOIN pg_proc p ON p.oid = d.objid
 WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND d.classid = 'pg_proc'::regclass
 	AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'congress_ext')
-ORDER BY p.proname COLLATE "C";
+ORDER BY p.proname COLLATE "C", p.oid::regprocedure::text COLLATE "C";
 
 \pset format aligned
 SELECT p.proname, p.provolatile AS volatile, p.proisstrict AS strict, p.proparallel AS parallel,
@@ -17,7 +17,7 @@ SELECT p.proname, p.provolatile AS volatile, p.proisstrict AS strict, p.proparal
 FROM pg_depend d JOIN pg_proc p ON p.oid = d.objid
 WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND d.classid = 'pg_proc'::regclass
 	AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'congress_ext')
-ORDER BY p.proname COLLATE "C";
+ORDER BY p.proname COLLATE "C", p.oid::regprocedure::text COLLATE "C";
 
 -- every object has a comment
 SELECT pg_describe_object(d.classid, d.objid, 0) AS without_comment

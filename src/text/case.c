@@ -111,3 +111,32 @@ cx_upper(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
 	return to_case(arena, s, n, true, out);
 }
+
+CxStatus
+cx_initcap(CxArena *arena, const char *s, size_t n, CxStr *out)
+{
+	const char *p = s;
+	const char *end = s + n;
+	const char *poll = s;
+	bool		in_word = false;
+	CxBuffer	buffer = {.arena = arena};
+
+	CX_TRY(cx_check_input(s, n, arena->env->utf8));
+	CX_TRY(cx_buffer_reserve(&buffer, n + 4));
+	while (p < end)
+	{
+		uint32_t	c = cx_viet_next(&p, end);
+
+		CX_TRY(cx_buffer_char(&buffer, char_to_case(c, !in_word)));
+		in_word = cx_viet_char(c) != 0 || (c >= '0' && c <= '9') ||
+			(c >= 0x80 && (u_isalnum((UChar32) c) || (in_word && (U_GET_GC_MASK((UChar32) c) & U_GC_M_MASK) != 0)));
+		if ((size_t) (p - poll) >= CX_POLL_BYTES)
+		{
+			CX_TRY(cx_poll(arena));
+			poll = p;
+		}
+	}
+	out->at = buffer.at;
+	out->n = (uint32_t) buffer.n;
+	return CX_OK;
+}

@@ -198,11 +198,23 @@ extern bool cx_is_nfc(const char *s, size_t n);
 extern CxStatus cx_lower(CxArena *arena, const char *s, size_t n, CxStr *out);
 extern CxStatus cx_upper(CxArena *arena, const char *s, size_t n, CxStr *out);
 
+/* the first letter of each word upper case, the others lower; digits are parts of words */
+extern CxStatus cx_initcap(CxArena *arena, const char *s, size_t n, CxStr *out);
+
 /* lower case, no diacritics, đ → d; other scripts are kept */
 extern CxStatus cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out);
 
 /* the folded letters a to z and digits, joined by single hyphens */
 extern CxStatus cx_slug(CxArena *arena, const char *s, size_t n, CxStr *out);
+
+/*
+ * The same without memory, in at most n bytes, of a text that is not long and has
+ * nothing but ASCII and letters of Vietnamese, as names have; false of any other.
+ */
+extern bool cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written);
+
+/* as cx_fold(), with upper case kept */
+extern CxStatus cx_unaccent(CxArena *arena, const char *s, size_t n, CxStr *out);
 
 /*
  * Do two strings in form C fold to the same?  As cx_fold(), without memory, and
@@ -324,5 +336,66 @@ typedef struct CxCharsetScores
 } CxCharsetScores;
 
 extern CxStatus cx_charset_detect(CxArena *arena, const char *s, size_t n, CxCharsetScores *out);
+
+/* ---- collation -------------------------------------------------------------- */
+
+/*
+ * The order of Vietnamese texts: by the alphabet, then by tone, syllable by
+ * syllable; case, Unicode form, tone placement, the look-alikes of đ and the
+ * amount of white space say nothing.  doc/vntext.md describes it, collate.c how
+ * it is made.  It is fixed for ever, as indexes rest on it.
+ *
+ * These take texts in form C, or those that cx_collate_ready() accepts: most
+ * Vietnamese texts in any form.  No memory is needed.
+ */
+extern bool cx_collate_ready(const char *s, size_t n);
+extern int	cx_collate_compare(const char *a, size_t an, const char *b, size_t bn); /* < 0, 0, > 0 */
+
+/* Is the query the value, where a letter typed without marks may be any with them? */
+extern bool cx_collate_match(const char *value, size_t value_n, const char *query, size_t query_n);
+
+/*
+ * The key of a text: bytes that compare as the texts do.  They are handed to
+ * the sink in chunks of CX_KEY_CHUNK and a last shorter one, which may be empty.
+ * "bare" is the key of the text without any marks; it has no order to speak of.
+ */
+#define CX_KEY_CHUNK	256
+typedef void (*CxKeySink) (void *ctx, const uint8_t *bytes, size_t n);
+extern void cx_collate_key(const char *s, size_t n, bool bare, CxKeySink sink, void *ctx);
+
+/* The first letters as a number: if a number is less, so is its text. */
+extern uint64_t cx_collate_prefix(const char *s, size_t n);
+
+/*
+ * Bounds of the texts that begin with s, when both are written as cx_canon()
+ * writes: each is at least "low" and less than "high".  Other texts may lie between
+ * them.  A null string is no bound.
+ */
+extern CxStatus cx_collate_range(CxArena *arena, const char *s, size_t n, CxStr *low, CxStr *high);
+
+/* ---- texts that say the same, written the same ----------------------------------- */
+
+/* Form C, with the look-alikes of đ in Vietnamese syllables replaced. */
+extern CxStatus cx_nfc_viet(CxArena *arena, const char *s, size_t n, CxStr *out);
+
+/*
+ * A text as patterns are matched with it: form C, lower case, tones placed in one
+ * style, đ for its look-alikes, one space for any white space, none at the ends,
+ * nothing that cannot be seen.  In a pattern what a backslash is put before stays;
+ * in a regular expression so do brackets, but for case.  White space at the ends
+ * stays in a regular expression and in a text that is looked for in others.
+ *
+ * If "origin" is not null it gets, for each byte of the result, the place of its
+ * character in the text, and the length of the text at the end; the text must be
+ * in form C then.  "styled", if not null, is set to whether the other style gives
+ * another result.
+ */
+typedef enum CxCanonKind
+{
+	CX_CANON_TEXT, CX_CANON_LIKE, CX_CANON_PART, CX_CANON_REGEX
+} CxCanonKind;
+
+extern CxStatus cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle style,
+						 CxStr *out, uint32_t **origin, bool *styled);
 
 #endif							/* CX_TEXT_H */

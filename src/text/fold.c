@@ -42,13 +42,22 @@ latin_base(uint32_t c)
 	return c;
 }
 
+/* The letter of an entry without its marks. */
+static inline char
+base_char(unsigned entry, bool lower)
+{
+	char		c = cx_viet_base[VC_LETTER(entry)];
+
+	return lower || !(entry & VC_UPPER) ? c : (char) (c - 'a' + 'A');
+}
+
 /*
  * Most strings have nothing but letters of the repertoire, their marks and
  * ASCII: each character is one byte then, or none.  False if there is anything
  * else; nothing is written beyond n bytes.
  */
 static bool
-fold_simple(const char *s, size_t n, char *out, uint32_t *written)
+fold_simple(const char *s, size_t n, bool lower, char *out, uint32_t *written)
 {
 	const char *p = s;
 	const char *end = s + n;
@@ -67,14 +76,14 @@ fold_simple(const char *s, size_t n, char *out, uint32_t *written)
 			continue;
 		}
 		after_letter = entry != 0;
-		out[at++] = after_letter ? cx_viet_base[VC_LETTER(entry)] : (char) c;
+		out[at++] = after_letter ? base_char(entry, lower) : (char) c;
 	}
 	*written = at;
 	return true;
 }
 
-CxStatus
-cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
+static CxStatus
+fold(CxArena *arena, const char *s, size_t n, bool lower, CxStr *out)
 {
 	CxStr		nfc;
 	const char *p;
@@ -91,7 +100,7 @@ cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 		if (simple == NULL)
 			return CX_ENOMEM;
 		out->at = simple;
-		if (fold_simple(s, n, simple, &out->n))
+		if (fold_simple(s, n, lower, simple, &out->n))
 			return CX_OK;
 	}
 	CX_TRY(cx_nfc(arena, s, n, &nfc));
@@ -111,7 +120,7 @@ cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 		if (entry != 0)
 		{
 			after_latin = true;
-			c = (unsigned char) cx_viet_base[VC_LETTER(entry)];
+			c = (unsigned char) base_char(entry, lower);
 		}
 		else if (c < 0x80)
 			after_latin = false;
@@ -125,13 +134,33 @@ cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
 		{
 			foreign = true;
 			after_latin = is_latin(c);
-			c = (uint32_t) u_tolower((UChar32) (after_latin ? latin_base(c) : c));
+			c = after_latin ? latin_base(c) : c;
+			if (lower)
+				c = (uint32_t) u_tolower((UChar32) c);
 		}
 		CX_TRY(cx_buffer_char(&buffer, c));
 	}
 	out->at = buffer.at;
 	out->n = (uint32_t) buffer.n;
 	return foreign ? cx_nfc(arena, buffer.at, buffer.n, out) : CX_OK;
+}
+
+bool
+cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written)
+{
+	return n <= CX_POLL_BYTES && fold_simple(s, n, true, out, written);
+}
+
+CxStatus
+cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out)
+{
+	return fold(arena, s, n, true, out);
+}
+
+CxStatus
+cx_unaccent(CxArena *arena, const char *s, size_t n, CxStr *out)
+{
+	return fold(arena, s, n, false, out);
 }
 
 /* Next character of a string in form C, folded; combining marks are passed over; 0 at the end. */

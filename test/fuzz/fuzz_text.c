@@ -7,7 +7,9 @@
  * and validation agree; words are in bounds, make progress, and have the hash
  * and code of their bytes; a code spells and reads back; the forms, case and
  * fold equal their slow twins; all writers are idempotent; invalid text is
- * refused by all of them.
+ * refused by all of them.  The collation of any two parts is the order of their keys, both
+ * ways round, and prefixes of keys do not contradict it; a text is equal to what is
+ * stored of it.
  *
  *-------------------------------------------------------------------------
  */
@@ -92,18 +94,72 @@ check_writer(CxArena *arena, Writer writer, const char *s, size_t n, SlowStr slo
 	free(slow.at);
 }
 
+typedef struct Key
+{
+	size_t		n;
+	uint8_t    *at;
+} Key;
+
+static void
+add_to_key(void *ctx, const uint8_t *bytes, size_t n)
+{
+	Key		   *key = ctx;
+
+	CHECK(n <= CX_KEY_CHUNK);
+	key->at = realloc(key->at, key->n + n + 1);
+	memcpy(key->at + key->n, bytes, n);
+	key->n += n;
+}
+
+static int
+compare_keys(const char *a, size_t an, const char *b, size_t bn)
+{
+	Key			keys[2] = {{0, NULL}, {0, NULL}};
+	int			order;
+
+	cx_collate_key(a, an, false, add_to_key, &keys[0]);
+	cx_collate_key(b, bn, false, add_to_key, &keys[1]);
+	order = memcmp(keys[0].at, keys[1].at, keys[0].n < keys[1].n ? keys[0].n : keys[1].n);
+	if (order == 0)
+		order = (keys[0].n > keys[1].n) - (keys[0].n < keys[1].n);
+	free(keys[0].at);
+	free(keys[1].at);
+	return (order > 0) - (order < 0);
+}
+
+/* Bytes that are no UTF-8 are compared as well; they must do no harm. */
+static void
+check_collation(const char *a, size_t an, const char *b, size_t bn)
+{
+	int			order = cx_collate_compare(a, an, b, bn);
+	uint64_t	x = cx_collate_prefix(a, an);
+	uint64_t	y = cx_collate_prefix(b, bn);
+
+	CHECK(order == -cx_collate_compare(b, bn, a, an));
+	CHECK(order == compare_keys(a, an, b, bn));
+	CHECK(x == y || order == (x < y ? -1 : 1));
+	CHECK(cx_collate_compare(a, an, a, an) == 0);
+	if (order == 0)
+		CHECK(cx_collate_match(a, an, b, bn));
+	cx_collate_match(a, an, b, bn);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const Writer writers[] = {cx_nfc, cx_nfd, cx_lower, cx_upper, cx_fold, cx_clean};
+	static const Writer writers[] = {cx_nfc, cx_nfd, cx_lower, cx_upper, cx_fold, cx_unaccent, cx_initcap, cx_nfc_viet, cx_clean};
 	const char *s = (const char *) data;
 	CxArena		arena;
+	char	   *plain;
+	uint32_t	plain_n;
 	CxStr		nfc,
 				nfd,
 				out;
 
 	check_words(s, size);
 	cx_syllable_code(s, size);
+	check_collation(s, size / 2, s + size / 2, size - size / 2);
+	check_collation(s, size, s, size / 2);
 
 	cx_arena_init(&arena, &cx_env_malloc);
 	if (!cx_utf8_valid(s, size, NULL))
@@ -128,6 +184,20 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_writer(&arena, cx_lower, s, size, slow_case(s, size, false));
 	check_writer(&arena, cx_upper, s, size, slow_case(s, size, true));
 	check_writer(&arena, cx_fold, s, size, slow_fold(s, size));
+	plain = malloc(size + 1);
+	if (cx_fold_plain(s, size, plain, &plain_n))
+		CHECK(cx_fold(&arena, s, size, &out) == CX_OK && equals(out, plain, plain_n));
+	free(plain);
+	check_writer(&arena, cx_unaccent, s, size, (SlowStr) {NULL, 0});
+	/* not idempotent: a mark may have a letter for its upper case */
+	CHECK(cx_initcap(&arena, s, size, &out) == CX_OK && cx_utf8_valid(out.at, out.n, NULL));
+	check_writer(&arena, cx_nfc_viet, s, size, (SlowStr) {NULL, 0});
+	CHECK(cx_nfc_viet(&arena, s, size, &out) == CX_OK);
+	CHECK(cx_collate_compare(nfc.at, nfc.n, out.at, out.n) == 0);
+	if (cx_collate_ready(s, size))
+		CHECK(cx_collate_compare(nfc.at, nfc.n, s, size) == 0);
+	for (int kind = CX_CANON_TEXT; kind <= CX_CANON_REGEX; kind++)
+		CHECK(cx_canon(&arena, s, size, (CxCanonKind) kind, CX_TONES_NEW, &out, NULL, NULL) == CX_OK);
 	check_writer(&arena, cx_clean, s, size, (SlowStr) {NULL, 0});
 	cx_arena_free(&arena);
 	return 0;

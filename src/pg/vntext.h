@@ -1,0 +1,61 @@
+/*-------------------------------------------------------------------------
+ *
+ * vntext.h
+ *	  What the files about the type vntext share.
+ *
+ * A vntext is a varlena of UTF-8 in form C, so that it can be taken for a text
+ * as it is.  A text is not known to be in form C, and is brought to it where a
+ * function takes texts.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef VNTEXT_H
+#define VNTEXT_H
+
+#include "cx_pg.h"
+
+/*
+ * What a function keeps that needs memory of the library: an arena in the
+ * current memory context.  Nothing is allocated before it is used.
+ */
+typedef struct CxScratch
+{
+	CxEnv		env;
+	CxArena		arena;
+} CxScratch;
+
+static inline void
+cx_scratch_init(CxScratch *scratch)
+{
+	scratch->env = cx_pg_env(CurrentMemoryContext);
+	cx_arena_init(&scratch->arena, &scratch->env);
+}
+
+/* The bytes of a varlena that is not toasted. */
+static inline CxStr
+cx_varlena_str(const struct varlena *value)
+{
+	CxStr		s = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
+
+	return s;
+}
+
+#define CX_GETARG_STR(n)	cx_varlena_str(PG_GETARG_VARLENA_PP(n))
+
+/*
+ * A text as the library may compare it.  If that is not s itself, it lies in the
+ * arena of "scratch", which need not be initialized before.
+ */
+extern CxStr cx_comparable(CxStr s, CxScratch *scratch);
+
+/* The value of a text. */
+extern text * cx_make_vntext(CxStr s);
+
+/* Comparison for other functions than the operators. */
+extern PGDLLEXPORT Datum vn_text_cmp(PG_FUNCTION_ARGS);
+extern int	cx_vntext_compare(Datum a, Datum b);
+
+/* Sink of keys that appends them to a StringInfo. */
+extern void cx_key_append(void *ctx, const uint8_t *bytes, size_t n);
+
+#endif							/* VNTEXT_H */
