@@ -573,7 +573,9 @@ read_delegation(CxReader *r, const CxMatch *match)
 	 * "9 đồng chí (trong đó có 1 dự khuyết)": the others are
 	 * official
 	 */
-	if (strcmp(cx_rule_name(r, match), "election.delegation_incl") == 0 && row.alternates != CX_NULL && row.alternates < row.members)
+	if (row.alternates != CX_NULL && row.alternates < row.members &&
+		cx_has_sym(r, cx_match_capture(r->m, match, CX_FIELD_MEMBERS)->end,
+				   cx_match_capture(r->m, match, CX_FIELD_ALTERNATES)->tok, W_DO_THAT))
 		row.members -= row.alternates;
 	row.organ = cx_str("Đoàn đại biểu");
 	row.outcome = modality != NULL ? "planned" : "elected";

@@ -782,6 +782,7 @@ static const struct
 	{"Tỉnh nằm trong nhóm 5 địa phương đứng đầu về PCI.\nQuy mô kinh tế của tỉnh đứng thứ 4 cả nước. Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII khai mạc.", "PCI | 1 | 5", "PCI | 4"},
 	/* alternates among the number; delegates whom a congress is told with, and some of those before */
 	{"Đại hội bầu 9 đồng chí (trong đó có 1 dự khuyết) vào đoàn đại biểu dự Đại hội Đảng bộ huyện Vân Sơn lần thứ IX.", "election | Đoàn đại biểu | Đảng bộ huyện Vân Sơn | 9 | - | - | 8 | 1", NULL},
+	{"Đại hội bầu 9 đồng chí vào đoàn đại biểu dự Đại hội Đảng bộ huyện Vân Sơn lần thứ IX và 1 đại biểu dự khuyết.", "election | Đoàn đại biểu | Đảng bộ huyện Vân Sơn | 9 | - | - | 9 | 1", NULL},
 	{"Đại hội diễn ra trong hai ngày 5 và 6/8/2020 với 250 đại biểu.", "count | delegates | = | 250", NULL},
 	{"Trước giờ khai mạc, phóng viên trao đổi với 25 đại biểu.", NULL, "count | delegates | = | 25"},
 	{"Dự Đại hội có 150 đại biểu, trong đó có 14 đại biểu đương nhiên.", "count | delegates | = | 150", "count | delegates | = | 14"},
