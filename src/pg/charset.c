@@ -47,21 +47,13 @@ charset_of(text *arg)
 			 errhint("Charsets are tcvn3, vni, viscii, vps, windows-1258, tcvn5712-1, tcvn5712-2, viqr, utf-8 and windows-1252.")));
 }
 
-static CxStr
-str_of(const struct varlena *datum)
-{
-	CxStr		str = {VARDATA_ANY(datum), VARSIZE_ANY_EXHDR(datum)};
-
-	return str;
-}
-
 /* What stands for the unmappable: the argument, or no value. */
 static CxStr
 replacement_of(FunctionCallInfo fcinfo, int arg)
 {
 	CxStr		none = {NULL, 0};
 
-	return PG_ARGISNULL(arg) ? none : str_of((struct varlena *) PG_GETARG_TEXT_PP(arg));
+	return PG_ARGISNULL(arg) ? none : CX_GETARG_STR(arg);
 }
 
 pg_attribute_noreturn()
@@ -120,8 +112,7 @@ CX_SQL_FUNCTION(vn_convert);
 Datum
 vn_convert(PG_FUNCTION_ARGS)
 {
-	CxEnv		env = cx_pg_env(CurrentMemoryContext);
-	CxArena		arena;
+	CxScratch	scratch;
 	CxCharset	from,
 				to;
 	CxStr		str;
@@ -133,26 +124,25 @@ vn_convert(PG_FUNCTION_ARGS)
 	from = charset_of(PG_GETARG_TEXT_PP(1));
 	to = charset_of(PG_GETARG_TEXT_PP(2));
 	replacement = replacement_of(fcinfo, 3);
-	cx_arena_init(&arena, &env);
-	str = decode(&arena, from, str_of((struct varlena *) PG_GETARG_BYTEA_PP(0)), replacement);
-	str = encode(&arena, to, str, replacement);
-	return result_of(&arena, str, false);
+	cx_scratch_init(&scratch);
+	str = decode(&scratch.arena, from, CX_GETARG_STR(0), replacement);
+	str = encode(&scratch.arena, to, str, replacement);
+	return result_of(&scratch.arena, str, false);
 }
 
 /* The first argument by the charset of the second. */
 static Datum
 convert(FunctionCallInfo fcinfo, CxStr (*way) (CxArena *, CxCharset, CxStr, CxStr), bool to_text)
 {
-	CxEnv		env = cx_pg_env(CurrentMemoryContext);
-	CxArena		arena;
+	CxScratch	scratch;
 	CxCharset	charset;
 
 	cx_pg_check_encoding();
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	charset = charset_of(PG_GETARG_TEXT_PP(1));
-	cx_arena_init(&arena, &env);
-	return result_of(&arena, way(&arena, charset, str_of(PG_GETARG_VARLENA_PP(0)), replacement_of(fcinfo, 2)), to_text);
+	cx_scratch_init(&scratch);
+	return result_of(&scratch.arena, way(&scratch.arena, charset, CX_GETARG_STR(0), replacement_of(fcinfo, 2)), to_text);
 }
 
 /* bytes of a charset → text */
@@ -176,8 +166,7 @@ CX_SQL_FUNCTION(vn_recode);
 Datum
 vn_recode(PG_FUNCTION_ARGS)
 {
-	CxEnv		env = cx_pg_env(CurrentMemoryContext);
-	CxArena		arena;
+	CxScratch	scratch;
 	CxCharset	charset;
 	CxStr		arg;
 	CxStr		bytes;
@@ -187,12 +176,12 @@ vn_recode(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	charset = charset_of(PG_GETARG_TEXT_PP(1));
-	arg = str_of((struct varlena *) PG_GETARG_TEXT_PP(0));
-	cx_arena_init(&arena, &env);
-	cx_pg_check(cx_charset_bytes(&arena, arg.at, arg.n, &bytes, &bad));
+	arg = CX_GETARG_STR(0);
+	cx_scratch_init(&scratch);
+	cx_pg_check(cx_charset_bytes(&scratch.arena, arg.at, arg.n, &bytes, &bad));
 	if (bytes.at == NULL)
 		fail_unmappable(CX_CHARSET_WINDOWS_1252, bad, false);
-	return result_of(&arena, decode(&arena, charset, bytes, replacement_of(fcinfo, 2)), true);
+	return result_of(&scratch.arena, decode(&scratch.arena, charset, bytes, replacement_of(fcinfo, 2)), true);
 }
 
 /* ---- detection -------------------------------------------------------------------- */
@@ -232,35 +221,35 @@ put_scores(CxRows *rows, const CxCharsetScores *scores)
 static Datum
 detect(FunctionCallInfo fcinfo, bool is_text)
 {
-	CxEnv		env = cx_pg_env(CurrentMemoryContext);
-	CxArena		arena;
+	CxScratch	scratch;
 	CxRows		rows;
-	CxStr		arg = str_of((struct varlena *) PG_GETARG_VARLENA_PP(0));
+	CxStr		arg = CX_GETARG_STR(0);
 	CxStr		bytes = arg;
 	size_t		bad;
 	CxCharsetScores scores;
 
 	cx_pg_check_encoding();
+	/* not in the memory of a row, which is reset with each */
+	cx_scratch_init(&scratch);
 	cx_rows_start(&rows, fcinfo, NULL);
-	cx_arena_init(&arena, &env);
 	if (is_text)
-		cx_pg_check(cx_charset_bytes(&arena, arg.at, arg.n, &bytes, &bad));
+		cx_pg_check(cx_charset_bytes(&scratch.arena, arg.at, arg.n, &bytes, &bad));
 	if (bytes.at == NULL)
 	{
 		/*
 		 * it has characters that no byte was taken for: it can only be right
 		 * as it is
 		 */
-		cx_pg_check(cx_charset_detect(&arena, arg.at, arg.n, &scores));
+		cx_pg_check(cx_charset_detect(&scratch.arena, arg.at, arg.n, &scores));
 		if (scores.score[CX_CHARSET_UTF8] >= LEAST_SCORE)
 			put_score(&rows, "unicode", scores.score[CX_CHARSET_UTF8]);
 	}
 	else
 	{
-		cx_pg_check(cx_charset_detect(&arena, bytes.at, bytes.n, &scores));
+		cx_pg_check(cx_charset_detect(&scratch.arena, bytes.at, bytes.n, &scores));
 		put_scores(&rows, &scores);
 	}
-	cx_arena_free(&arena);
+	cx_arena_free(&scratch.arena);
 	cx_rows_end(&rows);
 	return (Datum) 0;
 }

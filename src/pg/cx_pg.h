@@ -45,6 +45,37 @@ extern void cx_pg_check(CxStatus status);
 /* Raise an error unless the database is in UTF-8. */
 extern void cx_pg_check_encoding(void);
 
+/*
+ * What a function keeps that needs memory of the library: an arena in the
+ * current memory context.  Nothing is allocated before it is used.
+ */
+typedef struct CxScratch
+{
+	CxEnv		env;
+	CxArena		arena;
+} CxScratch;
+
+static inline void
+cx_scratch_init(CxScratch *scratch)
+{
+	scratch->env = cx_pg_env(CurrentMemoryContext);
+	cx_arena_init(&scratch->arena, &scratch->env);
+}
+
+/* The bytes of a varlena that is not toasted. */
+static inline CxStr
+cx_varlena_str(const struct varlena *value)
+{
+	CxStr		s = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
+
+	return s;
+}
+
+#define CX_GETARG_STR(n)	cx_varlena_str(PG_GETARG_VARLENA_PP(n))
+
+/* The first argument as a function of the library makes it; itself, if that is no other. */
+extern Datum cx_pg_map_text(FunctionCallInfo fcinfo, CxStatus (*map) (CxArena *, const char *, size_t, CxStr *));
+
 /* A date argument for the library; infinite or out of its range is "none". */
 extern CxYmd cx_pg_ymd(bool isnull, DateADT date);
 

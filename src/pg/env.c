@@ -17,6 +17,7 @@
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "utils/builtins.h"
 #include "utils/datetime.h"
 #include "utils/memutils.h"
 
@@ -136,6 +137,24 @@ cx_pg_check(CxStatus status)
 			break;
 	}
 	elog(ERROR, "unexpected status %d", (int) status);
+}
+
+Datum
+cx_pg_map_text(FunctionCallInfo fcinfo, CxStatus (*map) (CxArena *, const char *, size_t, CxStr *))
+{
+	text	   *arg = PG_GETARG_TEXT_PP(0);
+	text	   *result = arg;
+	CxStr		s = cx_varlena_str(arg);
+	CxScratch	scratch;
+	CxStr		out;
+
+	cx_pg_check_encoding();
+	cx_scratch_init(&scratch);
+	cx_pg_check(map(&scratch.arena, s.at, s.n, &out));
+	if (out.at != s.at || out.n != s.n)
+		result = cstring_to_text_with_len(out.at, (int) out.n);
+	cx_arena_free(&scratch.arena);
+	PG_RETURN_TEXT_P(result);
 }
 
 CxYmd

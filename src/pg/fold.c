@@ -12,27 +12,12 @@
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
 
-static Datum
-map_text(FunctionCallInfo fcinfo, CxStatus (*map) (CxArena *, const char *, size_t, CxStr *))
-{
-	CxStr		s = CX_GETARG_STR(0);
-	CxScratch	scratch;
-	CxStr		out;
-	text	   *result;
-
-	cx_scratch_init(&scratch);
-	cx_pg_check(map(&scratch.arena, s.at, s.n, &out));
-	result = cstring_to_text_with_len(out.at, (int) out.n);
-	cx_arena_free(&scratch.arena);
-	return PointerGetDatum(result);
-}
-
 #define MAPPING(function, map) \
 	CX_SQL_FUNCTION(function); \
 	Datum \
 	function(PG_FUNCTION_ARGS) \
 	{ \
-		return map_text(fcinfo, map); \
+		return cx_pg_map_text(fcinfo, map); \
 	}
 
 CX_SQL_FUNCTION(vn_fold);
@@ -46,7 +31,7 @@ vn_fold(PG_FUNCTION_ARGS)
 	if (!cx_fold_plain(s.at, s.n, VARDATA(result), &n))
 	{
 		pfree(result);
-		return map_text(fcinfo, cx_fold);
+		return cx_pg_map_text(fcinfo, cx_fold);
 	}
 	SET_VARSIZE(result, n + VARHDRSZ);
 	PG_RETURN_TEXT_P(result);

@@ -3,8 +3,7 @@
  * normalize.c
  *	  Unicode forms, syllables, slugs and numbers of any text, for SQL.
  *
- * Each function hands its argument to the library and the result back.  A text
- * that comes back as it was is not copied.
+ * Each function hands its argument to the library and the result back.
  *
  *-------------------------------------------------------------------------
  */
@@ -14,66 +13,20 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-/* An arena in the memory of the call, with what a function needs besides. */
-typedef struct Call
-{
-	CxEnv		env;
-	CxArena		arena;
-	text	   *arg;
-	const char *at;
-	size_t		n;
-} Call;
-
-static void
-call_start(Call *call, FunctionCallInfo fcinfo)
-{
-	cx_pg_check_encoding();
-	call->env = cx_pg_env(CurrentMemoryContext);
-	cx_arena_init(&call->arena, &call->env);
-	call->arg = PG_GETARG_TEXT_PP(0);
-	call->at = VARDATA_ANY(call->arg);
-	call->n = VARSIZE_ANY_EXHDR(call->arg);
-}
-
-/* The result as a text, the argument itself if it is that; frees the arena. */
-static text *
-call_text(Call *call, CxStr str)
-{
-	text	   *result = call->arg;
-
-	if (str.at != call->at || str.n != call->n)
-		result = cstring_to_text_with_len(str.at, (int) str.n);
-	cx_arena_free(&call->arena);
-	return result;
-}
-
 /* ---- Unicode forms -------------------------------------------------------------- */
-
-typedef CxStatus (*TextFunction) (CxArena *arena, const char *s, size_t n, CxStr *out);
-
-static Datum
-text_function(FunctionCallInfo fcinfo, TextFunction function)
-{
-	Call		call;
-	CxStr		str;
-
-	call_start(&call, fcinfo);
-	cx_pg_check(function(&call.arena, call.at, call.n, &str));
-	PG_RETURN_TEXT_P(call_text(&call, str));
-}
 
 CX_SQL_FUNCTION(vn_nfc);
 Datum
 vn_nfc(PG_FUNCTION_ARGS)
 {
-	return text_function(fcinfo, cx_nfc);
+	return cx_pg_map_text(fcinfo, cx_nfc);
 }
 
 CX_SQL_FUNCTION(vn_nfd);
 Datum
 vn_nfd(PG_FUNCTION_ARGS)
 {
-	return text_function(fcinfo, cx_nfd);
+	return cx_pg_map_text(fcinfo, cx_nfd);
 }
 
 CX_SQL_FUNCTION(vn_is_nfc);
@@ -90,7 +43,7 @@ CX_SQL_FUNCTION(vn_slug);
 Datum
 vn_slug(PG_FUNCTION_ARGS)
 {
-	return text_function(fcinfo, cx_slug);
+	return cx_pg_map_text(fcinfo, cx_slug);
 }
 
 /* ---- normalization -------------------------------------------------------------- */
@@ -137,12 +90,17 @@ Datum
 vn_normalize(PG_FUNCTION_ARGS)
 {
 	CxNormalize how = normalize_options(fcinfo);
-	Call		call;
-	CxStr		str;
+	CxStr		s = CX_GETARG_STR(0);
+	CxScratch	scratch;
+	CxStr		normal;
+	text	   *result;
 
-	call_start(&call, fcinfo);
-	cx_pg_check(cx_normalize(&call.arena, call.at, call.n, &how, &str, NULL, NULL));
-	PG_RETURN_TEXT_P(call_text(&call, str));
+	cx_pg_check_encoding();
+	cx_scratch_init(&scratch);
+	cx_pg_check(cx_normalize(&scratch.arena, s.at, s.n, &how, &normal, NULL, NULL));
+	result = cstring_to_text_with_len(normal.at, (int) normal.n);
+	cx_arena_free(&scratch.arena);
+	PG_RETURN_TEXT_P(result);
 }
 
 CX_SQL_FUNCTION(vn_normalize_map);
@@ -150,7 +108,8 @@ Datum
 vn_normalize_map(PG_FUNCTION_ARGS)
 {
 	CxNormalize how = normalize_options(fcinfo);
-	Call		call;
+	CxStr		s = CX_GETARG_STR(0);
+	CxScratch	scratch;
 	CxStr		str;
 	CxEdit	   *edits;
 	uint32		n;
@@ -159,15 +118,16 @@ vn_normalize_map(PG_FUNCTION_ARGS)
 	CxSpanMap	to;
 	CxRows		rows;
 
-	call_start(&call, fcinfo);
-	cx_pg_check(cx_normalize(&call.arena, call.at, call.n, &how, &str, &edits, &n));
-	cx_span_map(&from, call.at, (uint32) call.n);
+	cx_pg_check_encoding();
+	cx_scratch_init(&scratch);
+	cx_pg_check(cx_normalize(&scratch.arena, s.at, s.n, &how, &str, &edits, &n));
+	cx_span_map(&from, s.at, s.n);
 	cx_span_map(&to, str.at, str.n);
 	cx_rows_start(&rows, fcinfo, &from);
 	for (i = 0; i < n; i++)
 	{
 		const CxEdit *e = &edits[i];
-		CxStr		original = {call.at + e->from_start, e->from_end - e->from_start};
+		CxStr		original = {s.at + e->from_start, e->from_end - e->from_start};
 		CxStr		normal = {str.at + e->to_start, e->to_end - e->to_start};
 
 		rows.spans = &from;
@@ -179,7 +139,7 @@ vn_normalize_map(PG_FUNCTION_ARGS)
 		cx_put_row(&rows);
 	}
 	cx_rows_end(&rows);
-	cx_arena_free(&call.arena);
+	cx_arena_free(&scratch.arena);
 	return (Datum) 0;
 }
 
@@ -225,20 +185,22 @@ CX_SQL_FUNCTION(vn_number);
 Datum
 vn_number(PG_FUNCTION_ARGS)
 {
-	Call		call;
+	CxStr		s = CX_GETARG_STR(0);
+	CxScratch	scratch;
 	CxStr		decimal;
 	Datum		number;
 
-	call_start(&call, fcinfo);
-	cx_pg_check(cx_cardinal_read(&call.arena, call.at, call.n, &decimal));
+	cx_pg_check_encoding();
+	cx_scratch_init(&scratch);
+	cx_pg_check(cx_cardinal_read(&scratch.arena, s.at, s.n, &decimal));
 	if (decimal.at == NULL)
 	{
-		cx_arena_free(&call.arena);
+		cx_arena_free(&scratch.arena);
 		PG_RETURN_NULL();
 	}
 	number = DirectFunctionCall3(numeric_in, CStringGetDatum(pnstrdup(decimal.at, decimal.n)),
 								 ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-	cx_arena_free(&call.arena);
+	cx_arena_free(&scratch.arena);
 	PG_RETURN_DATUM(number);
 }
 
@@ -248,21 +210,20 @@ vn_spell_number(PG_FUNCTION_ARGS)
 {
 	CxSpellStyle style = (CxSpellStyle) choice(PG_GETARG_TEXT_PP(1), "style of spelling", cx_spell_style_names, CX_SPELL_STYLES);
 	char	   *decimal = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(0)));
-	CxEnv		env = cx_pg_env(CurrentMemoryContext);
-	CxArena		arena;
+	CxScratch	scratch;
 	CxStr		words;
 	text	   *result;
 
 	cx_pg_check_encoding();
-	cx_arena_init(&arena, &env);
-	cx_pg_check(cx_cardinal_spell(&arena, decimal, strlen(decimal), style, &words));
+	cx_scratch_init(&scratch);
+	cx_pg_check(cx_cardinal_spell(&scratch.arena, decimal, strlen(decimal), style, &words));
 	if (words.at == NULL)
 	{
-		cx_arena_free(&arena);
+		cx_arena_free(&scratch.arena);
 		PG_RETURN_NULL();		/* NaN, infinity */
 	}
 	result = cstring_to_text_with_len(words.at, (int) words.n);
-	cx_arena_free(&arena);
+	cx_arena_free(&scratch.arena);
 	PG_RETURN_TEXT_P(result);
 }
 

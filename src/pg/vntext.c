@@ -42,7 +42,7 @@ cx_make_vntext(CxStr s)
  * cast cuts it, otherwise only spaces may be too many.
  */
 static text *
-limit_length(text * value, int32 typmod, bool is_explicit)
+limit_length(text *value, int32 typmod, bool is_explicit)
 {
 	int32		limit = typmod - VARHDRSZ;
 	const char *s = VARDATA_ANY(value);

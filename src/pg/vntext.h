@@ -15,41 +15,13 @@
 #include "cx_pg.h"
 
 /*
- * What a function keeps that needs memory of the library: an arena in the
- * current memory context.  Nothing is allocated before it is used.
- */
-typedef struct CxScratch
-{
-	CxEnv		env;
-	CxArena		arena;
-} CxScratch;
-
-static inline void
-cx_scratch_init(CxScratch *scratch)
-{
-	scratch->env = cx_pg_env(CurrentMemoryContext);
-	cx_arena_init(&scratch->arena, &scratch->env);
-}
-
-/* The bytes of a varlena that is not toasted. */
-static inline CxStr
-cx_varlena_str(const struct varlena *value)
-{
-	CxStr		s = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
-
-	return s;
-}
-
-#define CX_GETARG_STR(n)	cx_varlena_str(PG_GETARG_VARLENA_PP(n))
-
-/*
  * A text as the library may compare it.  If that is not s itself, it lies in the
  * arena of "scratch", which need not be initialized before.
  */
 extern CxStr cx_comparable(CxStr s, CxScratch *scratch);
 
 /* The value of a text. */
-extern text * cx_make_vntext(CxStr s);
+extern text *cx_make_vntext(CxStr s);
 
 /* Comparison for other functions than the operators. */
 extern PGDLLEXPORT Datum vn_text_cmp(PG_FUNCTION_ARGS);
