@@ -1390,10 +1390,12 @@ scope_of(const CxReader *r, const Figure *f, const Reading *got, const CxSentenc
 		own.frequency = "yearly";
 
 	/*
-	 * a figure of one year is of no term: "trong nhiệm kỳ, từ 3 tỷ
-	 * đồng năm 2020 lên 11 tỷ đồng năm 2024"
+	 * a figure of one year, or by one, is of no term and not of every year:
+	 * "trong nhiệm kỳ, từ 3 tỷ đồng năm 2020 lên 11 tỷ đồng năm 2024",
+	 * "mỗi năm kết nạp 30 đảng viên, đến năm 2030 còn 1% hộ nghèo"
 	 */
-	if (own.frequency == NULL && !(own.period_start != CX_NULL && own.period_start == own.period_end))
+	if (own.frequency == NULL &&
+		(own.period_end == CX_NULL || (own.period_start != CX_NULL && own.period_start != own.period_end)))
 		own.frequency = scope->frequency;
 	if (own.period_end == CX_NULL)
 	{

@@ -541,6 +541,8 @@ static const struct
 	{"Cả nhiệm kỳ, doanh thu tăng từ 4 tỷ đồng năm 2015 lên 9 tỷ đồng năm 2019.", "| 9E-0 | - | tỷ đồng | doanh thu | - | - | 2019 | 2019", "| doanh thu | - | term"},
 	{"Cả nhiệm kỳ, doanh thu đạt 9 tỷ đồng.", "| doanh thu | - | term |", NULL},
 	{"Bình quân mỗi năm, 88% chi bộ hoàn thành tốt nhiệm vụ.", "| yearly_average |", NULL},
+	{"Phấn đấu mỗi năm kết nạp từ 30 đảng viên trở lên, đến năm 2030 tỷ lệ hộ nghèo còn dưới 1%.", "tỷ lệ hộ nghèo |", "tỷ lệ hộ nghèo | - | yearly"},
+	{"Phấn đấu mỗi năm kết nạp từ 30 đảng viên trở lên, có 90% chi bộ hoàn thành tốt nhiệm vụ.", "hoàn thành tốt nhiệm vụ | yearly", NULL},
 	{"Mỗi năm, 88% chi bộ hoàn thành tốt nhiệm vụ.", "| yearly |", "yearly_average"},
 	{"Đến hết năm 2025, 98% hộ dùng điện.", "| dùng điện | - | - | 2025", NULL},
 	{"Quý I/2020, tỷ lệ phá án đạt 84%.", "| tỷ lệ phá án | - | - | 2020 | 2020", NULL},
