@@ -556,6 +556,8 @@ read_delegation(CxReader *r, const CxMatch *match)
 	const CxMatch *event = captured_mention(r, match, CX_FIELD_EVENT);
 	const char *modality = is_taken(r, match) ? NULL : match_modality(r, match);
 	CxElection	row;
+	CxOrg		org;
+	bool		national;
 
 	if (event == NULL)
 		return CX_OK;
@@ -586,20 +588,18 @@ read_delegation(CxReader *r, const CxMatch *match)
 		if (outcome != NULL && strcmp(outcome, "appointed") == 0)
 			row.outcome = outcome;
 	}
-	if (strncmp(cx_rule_name(r, event), "event.national", 14) == 0 || strncmp(cx_rule_name(r, event), "event.numbered", 14) == 0)
-		row.organisation = cx_str("Đảng Cộng sản Việt Nam");
-	else
+	CX_TRY(cx_national_org(r, event, &national, &org));
+	if (!national)
 	{
 		const CxMatch *m = captured_mention(r, event, CX_FIELD_ORGANISATION);
-		CxOrg		org;
 
-		row.organisation = cx_str(cx_match_const(r->m, event, CX_FIELD_ORGANISATION));
+		org.full = cx_str(cx_match_const(r->m, event, CX_FIELD_ORGANISATION));
 		if (m != NULL)
-		{
 			CX_TRY(cx_org_of(r, m, &org));
-			row.organisation = org.full;
-		}
 	}
+	row.organisation = org.full;
+	/* "bầu 12 đồng chí đi dự … (10 chính thức, 2 dự khuyết)": the sum is said by its parts */
+	take_count(r, match, CX_FIELD_COUNT);
 	read_term(r, event, &row);
 	row.src = cx_match_source(r, match);
 	return add_row(r, &row);

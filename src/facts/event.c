@@ -51,8 +51,8 @@ is_event(const CxReader *r, const CxMatch *match)
 }
 
 /* Words before an event that make it the source or aim of another thing. */
-bool
-cx_is_distant(const CxReader *r, uint32_t tok)
+static bool
+is_source(const CxReader *r, uint32_t tok)
 {
 	static const uint16_t cues[] = {
 		W_QUYET, W_TRINH, W_KIEN, W_MUNG, W_TOI
@@ -69,15 +69,25 @@ cx_is_distant(const CxReader *r, uint32_t tok)
 			if (t->sym == cues[i])
 				return true;
 	}
+	return false;
+}
 
-	/*
-	 * "đi dự Đại hội", "bầu đại biểu dự Đại hội": the
-	 * congress above
-	 */
+/* "đi dự Đại hội", "bầu đại biểu dự Đại hội": the congress above. */
+static bool
+is_gone_to(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+
 	for (uint32_t back = 1; back <= 4 && tok >= first + back; back++)
 		if (r->lex->toks.at[tok - back].sym == W_DU)
 			return cx_has_sym(r, first, tok, W_BAU) || (tok >= first + back + 1 && r->lex->toks.at[tok - back - 1].sym == W_DI);
 	return false;
+}
+
+bool
+cx_is_distant(const CxReader *r, uint32_t tok)
+{
+	return is_source(r, tok) || is_gone_to(r, tok);
 }
 
 /* Congresses of other parties, "đại hội đồng cổ đông", "đại hội thể dục thể thao", "đại hội các cấp" are no events of ours. */
@@ -139,13 +149,6 @@ is_first_meeting(const CxReader *r, const Mention *m)
 	return m->kind == CX_EVENT_SESSION && m->ordinal == 1 && strcmp(cx_rule_name(r, m->match), "event.meeting") != 0;
 }
 
-/* "Đại hội XIII" and no more: the Party's own, whose congresses of this century are X to XV. */
-static bool
-is_national_number(const CxReader *r, int32_t ordinal)
-{
-	return !r->main_org.is_union && ordinal >= 10 && ordinal <= 15;
-}
-
 static void
 read_term(const CxReader *r, const CxCapture *term, Mention *out)
 {
@@ -184,10 +187,14 @@ read_organ_holder(const CxReader *r, const CxMatch *organ, Mention *out)
 {
 	const CxCapture *k = cx_match_capture(r->m, organ, CX_FIELD_KIND);
 	CxStr		kind;
+	bool		begins = false;
 
 	CX_TRY(cx_org_of_organ(r, organ, &out->org));
 	CX_TRY(cx_span_text(r, k->tok, k->end, &kind));
-	if (out->org.full.at != NULL)
+	/* "Ủy ban MTTQ" is an organ and an organisation */
+	if (out->org.full.n > kind.n)
+		begins = cx_same((CxStr) {out->org.full.at, kind.n}, kind);
+	if (out->org.full.at != NULL && !begins)
 		CX_TRY(cx_join(r, kind, out->org.full, &out->org.full));
 	read_organ_of(r, organ, out);
 	return CX_OK;
@@ -263,18 +270,52 @@ holder_before(const CxReader *r, uint32_t tok)
 	return NULL;
 }
 
+static bool
+is_central(const CxOrg *org)
+{
+	return org->level != NULL && strcmp(org->level, "central") == 0;
+}
+
+/* "Đại hội XIII" and no more: the Party's own, whose congresses of this century are X to XV. */
+bool
+cx_is_national_number(const CxReader *r, const CxMatch *match)
+{
+	int32_t		ordinal = ordinal_of(r, cx_match_capture(r->m, match, CX_FIELD_ORDINAL));
+
+	return strncmp(cx_rule_name(r, match), "event.numbered", 14) == 0 &&
+		cx_match_capture(r->m, match, CX_FIELD_ORGANISATION) == NULL && !r->main_org.is_union && ordinal >= 10 && ordinal <= 15;
+}
+
 /*
  * "Hội Cựu chiến binh Việt Nam tổ chức Đại hội đại biểu toàn quốc lần thứ VII":
  * the national congress of a union, which is named before it or is what the
  * article is about; the Party's own says whose it is.
  */
-static bool
-national_union(const CxReader *r, uint32_t tok, const CxMatch **holder)
+CxStatus
+cx_national_org(const CxReader *r, const CxMatch *match, bool *national, CxOrg *out)
 {
-	*holder = holder_before(r, tok);
-	if (*holder != NULL)
-		return strncmp(cx_rule_name(r, *holder), "organisation.union", 18) == 0;
-	return r->main_org.is_union && r->main_org.level != NULL && strcmp(r->main_org.level, "central") == 0;
+	const CxMatch *holder;
+
+	*national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0 || cx_is_national_number(r, match);
+	memset(out, 0, sizeof(*out));
+	if (!*national)
+		return CX_OK;
+	if (strcmp(cx_rule_name(r, match), "event.national") == 0 && !cx_has_sym(r, match->tok, match->end, W_DANG))
+	{
+		holder = holder_before(r, match->tok);
+		if (holder != NULL && strncmp(cx_rule_name(r, holder), "organisation.union", 18) == 0)
+			return cx_org_of(r, holder, out);
+		if (holder == NULL && r->main_org.is_union)
+		{
+			/* of a union below: that of the whole union, whose name the text may not give */
+			if (is_central(&r->main_org))
+				*out = r->main_org;
+			return CX_OK;
+		}
+	}
+	out->full = cx_str("Đảng Cộng sản Việt Nam");
+	out->level = "central";
+	return CX_OK;
 }
 
 static CxStatus
@@ -287,8 +328,7 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 	const CxEdge *k = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
 	const char *stated = cx_match_const(r->m, match, CX_FIELD_KIND);
 	const char *value = stated != NULL ? stated : k == NULL ? "" : cx_lexicon_value(k->value);
-	const CxMatch *holder = NULL;
-	bool		union_org = false;
+	const CxMatch *holder;
 
 	memset(out, 0, sizeof(*out));
 	out->match = match;
@@ -299,22 +339,13 @@ read_mention(const CxReader *r, const CxMatch *match, Mention *out)
 		out->ordinal = 1;
 	out->term_start = out->term_end = CX_NULL;
 	read_term(r, term, out);
-	out->national = strncmp(cx_rule_name(r, match), "event.national", 14) == 0;
-	if (strncmp(cx_rule_name(r, match), "event.numbered", 14) == 0 && org == NULL)
-		out->national = is_national_number(r, out->ordinal);
-	if (out->national && strcmp(cx_rule_name(r, match), "event.national") == 0 && !cx_has_sym(r, match->tok, match->end, W_DANG))
-		union_org = national_union(r, match->tok, &holder);
-	if (out->national && union_org)
+	CX_TRY(cx_national_org(r, match, &out->national, &out->org));
+	if (out->national)
 	{
-		out->national = false;
-		out->org = r->main_org;
-		if (holder != NULL)
-			CX_TRY(cx_org_of(r, holder, &out->org));
-	}
-	else if (out->national)
-	{
-		out->org.full = cx_str("Đảng Cộng sản Việt Nam");
-		out->org.level = "central";
+		out->distant = out->org.full.at == NULL;
+		if (out->distant)
+			return CX_OK;
+		out->national = !out->org.is_union;
 	}
 	else if (cx_match_const(r->m, match, CX_FIELD_ORGANISATION) != NULL)
 	{
@@ -414,6 +445,9 @@ merge_mention(CxReader *r, const Mention *m, int32_t *index)
 		return cx_note_event(r, m->match, *index, CX_WHY_NONE);
 	}
 	e = &r->facts->events.at[*index];
+	/* a headline in capitals names it too */
+	if (cx_str_is_capitals(e->organisation))
+		e->organisation = m->org.full;
 	if (m->match->end - m->match->tok > 0 && (e->ordinal == CX_NULL || e->term_start == CX_NULL) &&
 		(m->ordinal != CX_NULL || m->term_start != CX_NULL))
 	{
@@ -455,6 +489,10 @@ sentence_day(const CxReader *r, const CxSentence *s, uint32_t from, bool planned
 		if (d->grain != CX_GRAIN_DAY)
 			continue;
 		if (!planned_end && (before == W_TRUOC || before == W_SINH || before == W_HET))
+			continue;
+		/* "Chỉ thị số 45-CT/TW ngày 14/4/2025 của Bộ Chính trị": of a document */
+		if (d->relative == CX_REL_NONE && d->end + 1 < s->end && r->lex->toks.at[d->end].sym == W_CUA &&
+			cx_edge_find(r->tagged, d->end + 1, r->event) == NULL)
 			continue;
 		return d;
 	}
@@ -522,11 +560,16 @@ span_days(CxYmd a, CxYmd b)
 	return cx_ymd_to_days(b) - cx_ymd_to_days(a) + 1;
 }
 
-/* "… đến khi kết thúc Đại hội toàn quốc": the stage of the congress named right behind it. */
+/*
+ * "… đến khi kết thúc Đại hội toàn quốc", "… tiến tới Đại hội XIV": the stage, told
+ * in [tok, stage_end), of the congress that is named in it or right behind it.
+ */
 static bool
-is_of_other(const CxReader *r, uint32_t tok, uint32_t end, const CxMatch *match)
+is_of_other(const CxReader *r, uint32_t tok, uint32_t stage_end, const CxSentence *s, const CxMatch *match)
 {
-	const CxEdge *e = tok < end ? cx_edge_find(r->tagged, tok, r->event) : NULL;
+	uint32_t	end = stage_end < s->end ? stage_end + 1 : s->end;
+	uint32_t	at = cx_next_labelled(r->tagged, tok, end, CX_LABEL_BIT(r->event));
+	const CxEdge *e = at < end ? cx_edge_find(r->tagged, at, r->event) : NULL;
 	const CxMatch *other = e == NULL ? NULL : cx_edge_mention(r->m, e);
 
 	return other != NULL && other != match && cx_match_capture(r->m, other, CX_FIELD_KIND)->end < other->end;
@@ -582,7 +625,7 @@ read_frame(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
 		const char *modality = planned ? "planned" : cx_modality(r, at);
 
 		trial = trial || strcmp(v, "preparatory_session") == 0;
-		if (is_of_other(r, stage->end, s->end, match))
+		if (is_of_other(r, at, stage->end, s, match))
 			continue;
 		if (modality != NULL && strcmp(modality, "planned") == 0)
 		{
@@ -680,6 +723,47 @@ date_ends(const CxReader *r, CxEvent *e)
 			}
 		}
 	}
+}
+
+/* "Dự kiến bế mạc vào chiều 31-7." names no event: it is the last day of the one that the article is about. */
+static void
+date_closing(const CxReader *r, CxEvent *e)
+{
+	if (e->date_start.year == 0 || cx_ymd_to_days(e->date_start) != cx_ymd_to_days(e->date_end))
+		return;
+	for (uint32_t i = 0; i < r->lex->dates.n && i < CX_MERGE_MAX; i++)
+	{
+		const CxDate *d = &r->lex->dates.at[i];
+		const CxSentence *s = &r->lex->sentences.at[cx_sentence_of(r, d->tok)];
+		const CxEdge *stage = cx_edge_ending(r, d->tok, 3, CX_CLASS_STAGE);
+		CxYmd		from,
+					to;
+
+		if (stage == NULL && d->tok > s->tok && r->lex->toks.at[d->tok - 1].sym == W_VAO)
+			stage = cx_edge_ending(r, d->tok - 1, 3, CX_CLASS_STAGE);
+		if (stage == NULL || d->grain != CX_GRAIN_DAY || strcmp(cx_lexicon_value(stage->value), "closing") != 0 ||
+			cx_next_labelled(r->tagged, s->tok, s->end, CX_LABEL_BIT(r->event)) < s->end || !resolve(r, d, &from, &to))
+			continue;
+		if (cx_ymd_to_days(to) > cx_ymd_to_days(e->date_start) && span_days(e->date_start, to) <= CONGRESS_DAYS)
+			e->date_end = to;
+	}
+}
+
+/* "Hội nghị diễn ra trong 2 ngày 27 và 28/3", of a meeting whose first day was told: all its days. */
+static void
+widen_days(const CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
+{
+	const CxDate *d = sentence_day(r, s, match->end, false);
+	CxYmd		from,
+				to;
+
+	if (d == NULL || e->date_start.year == 0 || !resolve(r, d, &from, &to) || cx_ymd_to_days(to) <= cx_ymd_to_days(from) ||
+		span_days(from, to) > CONGRESS_DAYS || cx_ymd_to_days(from) > cx_ymd_to_days(e->date_start) ||
+		cx_ymd_to_days(to) < cx_ymd_to_days(e->date_end))
+		return;
+	e->date_start = from;
+	e->date_end = to;
+	e->days = span_days(from, to);
 }
 
 /*
@@ -911,7 +995,8 @@ cx_events_read(CxReader *r)
 		if (m == NULL)
 			return CX_ENOMEM;
 		CX_TRY(read_mention(r, match, m));
-		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && m->distant)
+		/* a headline that tells who goes to the congress above is still about the one that elects them */
+		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && is_source(r, match->tok))
 			headline_distant = true;
 
 		/*
@@ -1015,7 +1100,10 @@ cx_events_read(CxReader *r)
 				e->days = stated_days(r, r->lex->sentences.at[i].tok, r->lex->sentences.at[i].end);
 	}
 	if (r->main_event >= 0 && !several)
+	{
 		date_ends(r, &r->facts->events.at[r->main_event]);
+		date_closing(r, &r->facts->events.at[r->main_event]);
+	}
 	for (uint32_t i = 0; i < r->facts->events.n; i++)
 	{
 		CxEvent    *e = &r->facts->events.at[i];
@@ -1136,6 +1224,14 @@ cx_events_read(CxReader *r)
 			e->stage = "whole";
 			if (r->main_event < 0)
 				r->main_event = index;
+			for (i++; i < mentions.n; i++)
+			{
+				const Mention *later = &mentions.at[i];
+
+				s = &r->lex->sentences.at[later->match->sentence];
+				if (later->kind == m->kind && later->bare && is_framed(r, s->tok, s->end))
+					widen_days(r, e, s, later->match);
+			}
 			break;
 		}
 	}

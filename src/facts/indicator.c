@@ -51,6 +51,7 @@ typedef struct Scope
 				period_end;
 	bool		stated;			/* a word of this sentence says the nature */
 	bool		bounded;		/* only a bound does: "ít nhất" */
+	bool		told;			/* a word or a year of this paragraph does */
 } Scope;
 
 typedef struct Phrase
@@ -1363,7 +1364,7 @@ scope_of(const CxReader *r, const Figure *f, const Reading *got, const CxSentenc
 	uint16_t	next = sym(r, f->after);
 	uint32_t	at_years = f->after + (next == W_DAU || next == W_CUOI || next == W_VAO || next == W_DEN);
 	const CxDate *years = years_at(r, at_years);
-	Scope		own = {scope->nature, NULL, CX_NULL, CX_NULL, scope->stated, false};
+	Scope		own = {scope->nature, NULL, CX_NULL, CX_NULL, scope->stated, false, scope->told};
 
 	read_scope(r, f->first, f->n.tok, &own);
 	/* "gấp 1,8 lần năm 2015" compares with that year */
@@ -1414,9 +1415,9 @@ scope_of(const CxReader *r, const Figure *f, const Reading *got, const CxSentenc
 
 	/*
 	 * a result is what it is; "ít nhất", "trở lên", "không quá" are
-	 * aims, unless the sentence says otherwise
+	 * aims, unless the paragraph says otherwise
 	 */
-	if (!own.stated && (f->n.cmp == CX_CMP_GE || f->n.cmp == CX_CMP_LE))
+	if (!own.stated && !own.told && (f->n.cmp == CX_CMP_GE || f->n.cmp == CX_CMP_LE))
 	{
 		own.nature = "target";
 		own.bounded = true;
@@ -1582,16 +1583,27 @@ goes_on(const CxReader *r, uint32_t i)
 		(i > 0 && s[-1].paragraph != s->paragraph && opens_section(r, s - 1) && s[-1].end - s[-1].tok <= HEADING_MAX);
 }
 
+/* Where the words of a sentence begin: behind the mark or number of an item of a list. */
+static uint32_t
+words_from(const CxReader *r, const CxSentence *s)
+{
+	uint16_t	first = sym(r, s->tok);
+	uint16_t	next = sym(r, s->tok + 1);
+
+	if (first == CX_SYM_CHAR('-') || first == CX_SYM_CHAR('+') || first == CX_SYM_CHAR('*'))
+		return s->tok + 1;
+	if (r->lex->toks.at[s->tok].kind == CX_TOK_NUMBER && s->end - s->tok > 2 && (next == CX_SYM_CHAR('.') || next == CX_SYM_CHAR(')')))
+		return s->tok + 2;
+	return s->tok;
+}
+
 /* Does a sentence go on with a list: a dash or number at its head, or a colon or semicolon before it? */
 static bool
 is_list_item(const CxReader *r, const CxSentence *s)
 {
 	uint16_t	before = s->tok > 0 ? sym(r, s->tok - 1) : 0;
-	uint16_t	first = sym(r, s->tok);
 
-	return before == CX_SYM_CHAR(':') || before == CX_SYM_CHAR(';') || first == CX_SYM_CHAR('-') || first == CX_SYM_CHAR('+') ||
-		first == CX_SYM_CHAR('*') ||
-		(r->lex->toks.at[s->tok].kind == CX_TOK_NUMBER && (sym(r, s->tok + 1) == CX_SYM_CHAR('.') || sym(r, s->tok + 1) == CX_SYM_CHAR(')')));
+	return before == CX_SYM_CHAR(':') || before == CX_SYM_CHAR(';') || words_from(r, s) > s->tok;
 }
 
 /* Does a number stand in a short bracket of its own: "(dưới 40 tuổi)"?  The clause goes on behind it. */
@@ -1611,20 +1623,24 @@ CxStatus
 cx_indicators_read(CxReader *r)
 {
 	uint32_t	k = 0;			/* next number */
-	Scope		carried = {"result", NULL, CX_NULL, CX_NULL, false, false};
+	Scope		carried = {"result", NULL, CX_NULL, CX_NULL, false, false, false};
+	Scope		list = carried; /* what the sentence says that a list follows */
 
 	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
 	{
 		const CxSentence *s = &r->lex->sentences.at[i];
 		uint32_t	prev_end = s->tok;
 		uint32_t	told = s->tok;	/* read_head() has come so far */
-		Scope		head = {carried.nature, NULL, CX_NULL, CX_NULL, false, false};
+		uint32_t	words;
+		Scope		head = {carried.nature, NULL, CX_NULL, CX_NULL, false, false, false};
+		bool		begins = i > 0 && r->lex->sentences.at[i - 1].paragraph != s->paragraph;
 		CxIndicator last;
 		CxStr		base = {NULL, 0};
 
 		if (s->zone != CX_ZONE_LEAD && s->zone != CX_ZONE_BODY)
 			continue;
 		CX_TRY(cx_poll(r->arena));
+		words = words_from(r, s);
 
 		/*
 		 * a new paragraph tells of results until it says otherwise, unless it
@@ -1634,9 +1650,18 @@ cx_indicators_read(CxReader *r)
 		{
 			head = carried;
 			head.stated = false;
+			/* the years and frequency of the item before are its own */
+			if (words > s->tok)
+			{
+				head.frequency = list.frequency;
+				head.period_start = list.period_start;
+				head.period_end = list.period_end;
+			}
 		}
-		else if (i > 0 && r->lex->sentences.at[i - 1].paragraph != s->paragraph && !goes_on(r, i))
+		else if (begins && !goes_on(r, i))
 			head.nature = "result";
+		else
+			head.told = carried.told && !begins;
 		while (k < r->lex->numbers.n && r->lex->numbers.at[k].tok < s->tok)
 			k++;
 		if (k < r->lex->numbers.n && r->lex->numbers.at[k].end <= s->end)
@@ -1650,7 +1675,7 @@ cx_indicators_read(CxReader *r)
 			 * what opens the sentence or a list holds for the items that
 			 * follow
 			 */
-			read_head(r, told, n->tok, s->tok, &head);
+			read_head(r, told, n->tok, words, &head);
 			told = n->tok;
 			if (r->number_used[k])
 			{
@@ -1667,8 +1692,14 @@ cx_indicators_read(CxReader *r)
 				prev_end = done > prev_end ? done : prev_end;
 			told = prev_end > told ? prev_end : told;
 		}
-		read_head(r, told, s->end, s->tok, &head);
+		read_head(r, told, s->end, words, &head);
 		carried = head;
+		/* "Nhiệm kỳ 2015 - 2020, …": the years of the sentence, where no word says otherwise */
+		if (!head.stated && nature_by_years(r, &head) != NULL)
+			carried.nature = nature_by_years(r, &head);
+		if (words == s->tok || sym(r, s->end - 1) == CX_SYM_CHAR(':'))
+			list = head;
+		carried.told = head.told || head.stated || nature_by_years(r, &head) != NULL;
 	}
 	return CX_OK;
 }

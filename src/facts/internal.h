@@ -90,7 +90,8 @@ typedef struct CxReader
 	CX_VEC(CxTie) ties;
 	CxStr		bloc_tail;		/* longest name of a bloc in the text, without
 								 * its first word */
-	CxStr		body_tail;		/* the same of an enterprise, school, unit … */
+	CX_VEC(CxStr) bodies;		/* those of enterprises, schools, units …; at
+								 * most CX_MERGE_MAX */
 	CxOrg		main_org;		/* the organisation that the article is about;
 								 * full.at NULL: none */
 	CX_VEC(CxTold) told;	/* in text order; empty unless the
@@ -115,6 +116,7 @@ extern CxStatus cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out);	/* wit
 extern CxStr cx_str(const char *s);
 extern bool cx_str_begins(CxStr s, const char *with);
 extern bool cx_str_ends(CxStr s, const char *with);
+extern bool cx_str_is_capitals(CxStr s);
 
 /* equal but for case, marks and Unicode form */
 extern bool cx_same(CxStr a, CxStr b);
@@ -168,6 +170,12 @@ extern CxStatus cx_committee_of(const CxReader *r, const CxOrg *org, CxStr *out)
 
 /* is the event at a token only the source or aim of something else: a resolution studied, papers drafted? */
 extern bool cx_is_distant(const CxReader *r, uint32_t tok);
+
+/* "Đại hội XIII" and no more, where that is the Party's national one. */
+extern bool cx_is_national_number(const CxReader *r, const CxMatch *match);
+
+/* Whose congress an event mention of the whole country is; out->full.at NULL: the text does not say. */
+extern CxStatus cx_national_org(const CxReader *r, const CxMatch *match, bool *national, CxOrg *out);
 extern CxStatus cx_events_read(CxReader *r);
 extern CxStatus cx_people_read(CxReader *r);
 extern CxStatus cx_roles_read(CxReader *r);

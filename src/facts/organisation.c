@@ -118,6 +118,24 @@ is_seat(const CxReader *r, const CxMatch *match)
 		(before == CX_SYM_CHAR(',') || (match->end < r->lex->toks.n && r->lex->toks.at[match->end].sym == CX_SYM_CHAR(')')));
 }
 
+/* Note the name of a company, school or unit of the army that the text gives. */
+static CxStatus
+add_body(CxReader *r, CxStr name)
+{
+	CxStr	   *body;
+
+	if (r->bodies.n == CX_MERGE_MAX)
+		return CX_OK;
+	for (uint32_t i = 0; i < r->bodies.n; i++)
+		if (r->bodies.at[i].n == name.n && memcmp(r->bodies.at[i].at, name.at, name.n) == 0)
+			return CX_OK;
+	body = cx_vec_push(r->arena, &r->bodies);
+	if (body == NULL)
+		return CX_ENOMEM;
+	*body = name;
+	return CX_OK;
+}
+
 static CxStatus
 collect_ties(CxReader *r)
 {
@@ -157,8 +175,7 @@ collect_ties(CxReader *r)
 					 strcmp(shape, "union_body") == 0)
 			{
 				CX_TRY(cx_span_text(r, kind->end, match->end, &name));
-				if (name.n > r->body_tail.n)
-					r->body_tail = name;
+				CX_TRY(add_body(r, name));
 			}
 			if (strcmp(shape, "at_name") == 0)
 			{
@@ -279,6 +296,26 @@ extend(const CxReader *r, CxStr a, CxStr b, CxStr *out)
 	return cx_join(r, a, b, out);
 }
 
+/* The longest name of a company, school or unit of the army that begins with the words of "tail". */
+static bool
+complete_body(const CxReader *r, CxStr *tail)
+{
+	CxStr		found = *tail;
+
+	for (uint32_t i = 0; i < r->bodies.n; i++)
+	{
+		CxStr		body = r->bodies.at[i];
+		CxStr		start = {body.at, tail->n};
+
+		if (body.n > found.n && body.at[tail->n] == ' ' && cx_same(start, *tail))
+			found = body;
+	}
+	if (found.n == tail->n)
+		return false;
+	*tail = found;
+	return true;
+}
+
 /* "Công an tỉnh", "Khối các cơ quan tỉnh": the name wants that of the province. */
 static CxStatus
 complete_tail(const CxReader *r, const CxOrg *org, CxStr *tail)
@@ -359,14 +396,8 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 			company = cx_lexicon_value(e->value);
 		out->level = company;
 		/* "Đảng bộ Công ty" is the company that the text names in full */
-		if (company != NULL && place == NULL && tail.n < r->body_tail.n && r->body_tail.at[tail.n] == ' ')
-		{
-			CxStr		start = {r->body_tail.at, tail.n};
-
-			completed = cx_same(start, tail);
-			if (completed)
-				tail = r->body_tail;
-		}
+		if (company != NULL && place == NULL)
+			completed = complete_body(r, &tail);
 		if (company == NULL)
 		{
 			const CxEdge *b = cx_edge_find(r->tagged, body->tok, CX_CLASS_BODY);
@@ -703,7 +734,8 @@ sentence_holder(const CxReader *r, const CxSentence *s)
 
 		if (org != NULL && before == NULL && is_specific(r, cx_edge_mention(r->m, org)))
 			before = cx_edge_mention(r->m, org);
-		if (event == NULL || cx_is_distant(r, tok))
+		/* "Đảng bộ Quân đội trước thềm Đại hội XIV" */
+		if (event == NULL || cx_is_distant(r, tok) || cx_is_national_number(r, cx_edge_mention(r->m, event)))
 			continue;
 		c = cx_match_capture(r->m, cx_edge_mention(r->m, event), CX_FIELD_ORGANISATION);
 		if (c != NULL && c->edge != CX_NO_EDGE)
@@ -724,6 +756,28 @@ is_introduced(const CxReader *r, const CxMatch *match)
 	uint8_t		zone = r->lex->sentences.at[match->sentence].zone;
 
 	return zone == CX_ZONE_HEADLINE || zone == CX_ZONE_LEAD || cx_edge_ending(r, match->end, POST_TOKENS, r->position) == NULL;
+}
+
+/* An organisation that a headline names in capitals, as the text names it. */
+static CxStatus
+name_in_small(const CxReader *r, CxOrg *org)
+{
+	for (uint32_t i = 0; i < r->m->mentions.n; i++)
+	{
+		const CxMatch *match = &r->m->mentions.at[i];
+		uint16_t	block = r->m->rules->rules[match->rule].block;
+		CxOrg		other;
+
+		if (CX_LABEL_MENTION + r->m->rules->blocks[block].kind != r->organisation || !is_specific(r, match))
+			continue;
+		CX_TRY(cx_org_of(r, match, &other));
+		if (!cx_str_is_capitals(other.full) && cx_same(other.full, org->full))
+		{
+			*org = other;
+			break;
+		}
+	}
+	return CX_OK;
 }
 
 /*
@@ -753,6 +807,8 @@ cx_organisations_read(CxReader *r)
 		CxOrg		org;
 
 		CX_TRY(cx_org_of(r, best, &org));
+		if (cx_str_is_capitals(org.full))
+			CX_TRY(name_in_small(r, &org));
 		r->main_org = org;
 	}
 	return read_tellings(r);

@@ -50,8 +50,8 @@ read_item(CxReader *r, const CxMatch *match)
 	negation = cx_edge_find(r->tagged, item->end, CX_CLASS_NEGATION);
 	if (after == W_DAT || after == W_VUOT || (negation != NULL && strcmp(cx_lexicon_value(negation->value), "not") == 0))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
-	/* "vốn cho 30 dự án" */
-	if (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CHO)
+	/* "vốn cho 30 dự án", "4 xã đạt 19 tiêu chí" */
+	if (match->tok > 0 && (r->lex->toks.at[match->tok - 1].sym == W_CHO || r->lex->toks.at[match->tok - 1].sym == W_DAT))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	/* "giảm cả ba tiêu chí" speaks of known ones */
 	if (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CA)

@@ -44,6 +44,11 @@ const char *const cx_role_names[CX_ROLES] = {
 #define BIT(role)		(1u << CX_ROLE_##role)
 #define NEAR			(1u << CX_ROLES)	/* of a verb: only right behind
 											 * its subject */
+#define ASKED			(1u << (CX_ROLES + 1))	/* of a verb: what follows is
+												 * for others to do */
+
+/* What others are asked to do, where it stands behind such a verb. */
+#define DEEDS			(BIT(ATTENDED) | BIT(CHAIRED) | BIT(PRESENTED) | BIT(LEFT))
 
 static uint32_t
 role_bits(const char *value)
@@ -52,6 +57,8 @@ role_bits(const char *value)
 		return BIT(ATTENDED) | BIT(DIRECTED);
 	if (strcmp(value, "spoke_near") == 0)
 		return NEAR | BIT(SPOKE);
+	if (strcmp(value, "asked") == 0)
+		return ASKED | BIT(SPOKE);
 	if (strcmp(value, "presented_near") == 0)
 		return NEAR | BIT(PRESENTED);
 	for (unsigned i = 0; i < CX_ROLES; i++)
@@ -113,6 +120,7 @@ typedef struct Sentence
 	uint32_t	one_tok;		/* end of "là", "còn là": the post right
 								 * behind it */
 	bool		presented;		/* its subject presented something */
+	bool		asked;			/* who is spoken of asked others for something */
 	bool		bare;			/* "đồng chí" alone stands before: the
 								 * person last spoken of */
 	uint32_t	bare_end;
@@ -217,7 +225,7 @@ read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 	else
 		st->leading = 0;
 	st->before = group;
-	st->bare = false;
+	st->bare = st->asked = false;
 	st->list_tok = st->one_tok = 0;
 	CX_TRY(speaks_of(r, st, &person));
 	if (person >= 0)
@@ -271,6 +279,11 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 			return CX_OK;
 		bits &= ~NEAR;
 	}
+	/* "… yêu cầu các cấp ủy chủ trì, quán triệt" */
+	if (st->asked)
+		bits &= ~DEEDS;
+	st->asked = st->asked || (bits & ASKED) != 0;
+	bits &= ~ASKED;
 	if (bits == 0 || (st->subject != NULL && is_said_of_others(r, st, tok, bits)))
 		return CX_OK;
 	modality = cx_modality(r, tok);
@@ -378,6 +391,7 @@ read_sentence(CxReader *r, const CxSentence *s)
 		{
 			CX_TRY(note_spoken(r, &st, tok));
 			st.bare = true;
+			st.asked = false;
 			st.bare_end = e->end;
 			tok = e->end;
 			continue;

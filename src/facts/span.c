@@ -39,6 +39,16 @@ cx_str_ends(CxStr s, const char *with)
 	return s.n >= n && memcmp(s.at + s.n - n, with, n) == 0;
 }
 
+/* Nearly every name in small letters has one of ASCII. */
+bool
+cx_str_is_capitals(CxStr s)
+{
+	for (uint32_t i = 0; i < s.n; i++)
+		if (s.at[i] >= 'a' && s.at[i] <= 'z')
+			return false;
+	return s.n > 0;
+}
+
 /* Is the text of these tokens clean as it stands?  Most is. */
 static bool
 is_plain(const CxReader *r, uint32_t tok, uint32_t end)

@@ -38,6 +38,11 @@ is_capital(const CxToken *t)
 	return (t->flags & CX_TF_UPPER) != 0;
 }
 
+/* Verbs that follow a name; only where all is in capitals can they be taken for a part of it. */
+static const uint8_t not_in_capitals[] = {
+	CX_CLASS_ELECT, CX_CLASS_FRAME, CX_CLASS_ROLE_VERB, CX_CLASS_STAGE
+};
+
 /*
  * Does an entry of a class that is no name begin at tok?  Single syllables prove
  * little ("Ban", "Bản"), and a phrase of two is often also a middle and given
@@ -57,6 +62,9 @@ starts_other_thing(const CxTagged *tagged, uint32_t tok, bool after_surname)
 			continue;
 		for (unsigned i = 0; i < sizeof(not_in_name); i++)
 			if (edge->label == not_in_name[i])
+				return true;
+		for (unsigned i = 0; i < sizeof(not_in_capitals) && caps && edge->end - tok > 1; i++)
+			if (edge->label == not_in_capitals[i])
 				return true;
 	}
 	return false;

@@ -667,7 +667,13 @@ static const struct
 	{"Đảng ủy Công an tỉnh báo cáo tại Đại hội Đảng bộ Công an tỉnh lần thứ XV.", "Đảng bộ Công an tỉnh Hà Giang | armed_forces", NULL},
 	{"Bộ Chính trị điều động ông Lục Minh Khải thôi giữ chức Bí thư Tỉnh ủy.", NULL, "election"},
 	{"ĐẢNG BỘ TRƯỜNG CAO ĐẲNG VÂN SƠN TỔ CHỨC ĐẠI HỘI LẦN THỨ IV\nĐảng bộ Trường Cao đẳng Vân Sơn tổ chức Đại hội lần thứ IV ngày 12/8/2020.",
-	"event | congress | ĐẢNG BỘ TRƯỜNG CAO ĐẲNG VÂN SƠN | school", "TỔ CHỨC |"},
+	"event | congress | Đảng bộ Trường Cao đẳng Vân Sơn | school", "TỔ CHỨC |"},
+	/* what someone is asked to do is others' deed; the day of a paper is no day of the congress */
+	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn đề nghị chủ trì thảo luận kỹ báo cáo tại Đại hội.", "person | Lục Minh Khải", "chaired"},
+	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn chủ trì thảo luận.", "| chaired |", NULL},
+	{"Căn cứ Chỉ thị ngày 14/4/2019 của Bộ Chính trị, Đại hội Đảng bộ huyện Vân Sơn lần thứ XII được tổ chức.", "Đảng bộ huyện Vân Sơn | district", "2019-04-14"},
+	/* a body whose number stands elsewhere */
+	{"Sáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
 	{"Đại hội Đảng bộ huyện Vân Sơn và Đảng bộ huyện Yên Bình chưa bầu Bí thư.", "event | congress | Đảng bộ huyện Yên Bình | district", NULL},
 	{"Đại hội Đảng bộ huyện Vân Sơn và Huyện ủy Yên Bình chưa bầu Bí thư.", "event | congress | Đảng bộ huyện Vân Sơn | district", "congress | Huyện ủy"},
