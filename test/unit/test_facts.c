@@ -673,7 +673,7 @@ static const struct
 	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn chủ trì thảo luận.", "| chaired |", NULL},
 	{"Căn cứ Chỉ thị ngày 14/4/2019 của Bộ Chính trị, Đại hội Đảng bộ huyện Vân Sơn lần thứ XII được tổ chức.", "Đảng bộ huyện Vân Sơn | district", "2019-04-14"},
 	/* a body whose number stands elsewhere */
-	{"Sáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
+	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
 	{"Đại hội Đảng bộ huyện Vân Sơn và Đảng bộ huyện Yên Bình chưa bầu Bí thư.", "event | congress | Đảng bộ huyện Yên Bình | district", NULL},
 	{"Đại hội Đảng bộ huyện Vân Sơn và Huyện ủy Yên Bình chưa bầu Bí thư.", "event | congress | Đảng bộ huyện Vân Sơn | district", "congress | Huyện ủy"},
