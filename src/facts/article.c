@@ -268,6 +268,20 @@ read_signature(const CxReader *r, CxArticle *article, uint32_t tok, uint32_t end
 	return CX_OK;
 }
 
+/* "(Lâm Đồng Online) - 10:10 | 14/04/2026": who publishes stands at the head of the line of the stamp. */
+static CxStatus
+read_stamp(const CxReader *r, CxArticle *article, uint32_t date)
+{
+	uint32_t	tok = date;
+	uint32_t	end;
+
+	while (tok > 0 && !(r->lex->toks.at[tok].flags & CX_TF_NEWLINE))
+		tok--;
+	tok += is_char(r, tok, '(');
+	end = chunk_end(r, tok, date);
+	return end < date && is_agency(r, tok, end, false) ? set_agency(r, article, tok, end) : CX_OK;
+}
+
 /* ---- the whole ------------------------------------------------------------------------ */
 
 CxStatus
@@ -298,10 +312,14 @@ cx_article_read(CxTagged *tagged, CxYmd ref, CxFacts *facts)
 			article->published_second = stamp->minute * 60 + (stamp->second > 0 ? stamp->second : 0);
 	}
 	CX_TRY(read_signature(r, article, page->byline_tok, page->byline_end));
+	/* "(Lục Yên) -" can only be an agency, "(Lục Yên) Sáng nay" need not */
 	if (page->dateline_tok < page->dateline_end &&
 		is_agency(r, page->dateline_tok, page->dateline_end,
-				  page->dateline_tok > 0 && is_char(r, page->dateline_tok - 1, '(')))
+				  page->dateline_tok > 0 && is_char(r, page->dateline_tok - 1, '(') &&
+				  (is_char(r, page->dateline_end + 1, '-') || is_char(r, page->dateline_end + 1, ':'))))
 		CX_TRY(set_agency(r, article, page->dateline_tok, page->dateline_end));
+	if (page->stamp_date >= 0)
+		CX_TRY(read_stamp(r, article, lex->dates.at[page->stamp_date].tok));
 
 	/* the evidence is the first of these that the page has */
 	if (article->title.at != NULL)

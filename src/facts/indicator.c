@@ -58,8 +58,12 @@ static bool
 is_vote(const CxReader *r, const CxFigure *f)
 {
 	const CxEdge *noun = cx_edge_find(r->tagged, f->after, CX_CLASS_PERSON_NOUN);
+	uint32_t	before = f->n.tok > CUE_MAX ? f->n.tok - CUE_MAX : 0;
 
-	return has_value(noun, "delegate") || cx_has_sym(r, f->after, f->after + 3 < f->end ? f->after + 3 : f->end, W_PHIEU) ||
+	for (uint32_t at = before; at < f->end && at < f->after + CUE_MAX; at++)
+		if (has_value(cx_edge_find(r->tagged, at, CX_CLASS_PREDICATE), "vote"))
+			return true;
+	return has_value(noun, "delegate") || cx_has_sym(r, before, f->after + 3 < f->end ? f->after + 3 : f->end, W_PHIEU) ||
 		(cx_has_sym(r, f->first, f->n.tok, W_CU2) && cx_edge_within(r, f->first, f->n.tok, CX_CLASS_ELECT, NULL) != NULL);
 }
 
@@ -72,6 +76,34 @@ is_per_unit(const CxReader *r, const CxFigure *f)
 		(cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_ACT) == NULL || cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_MEASURE) != NULL);
 }
 
+/* "một hồ sơ", "hai địa phương": a small number in a word determines the noun and is no figure. */
+static bool
+is_determiner(const CxFigure *f)
+{
+	const CxNumber *n = &f->n;
+
+	return n->is_word && (!f->strong || f->counted) && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3;
+}
+
+/* "1 trong 5 đảng bộ": the first is one of them, and they are not counted either. */
+static bool
+is_one_of(const CxReader *r, const CxFigure *f)
+{
+	uint32_t	i = f->index;
+
+	return (sym(r, f->n.num_end) == W_TRONG || (i > 0 && f->n.tok > 0 && sym(r, f->n.tok - 1) == W_TRONG && r->lex->numbers.at[i - 1].end + 1 == f->n.tok &&
+												cx_int(&r->lex->numbers.at[i - 1].value) == 1));
+}
+
+/* "tăng từ 8,4 lên 13,7 triệu đồng": the unit follows the new level. */
+static bool
+is_old_level(const CxReader *r, const CxFigure *f)
+{
+	uint16_t	s = sym(r, f->n.num_end);
+
+	return !f->n.is_percent && (s == W_LEN || s == W_XUONG) && f->n.tok > 0 && (sym(r, f->n.tok - 1) == W_TU || sym(r, f->n.num_tok - 1) == W_TU);
+}
+
 /* Is a number no figure of an indicator: a time, a fraction of nothing, "một số …"? */
 static bool
 is_no_figure(const CxReader *r, const CxFigure *f)
@@ -82,7 +114,7 @@ is_no_figure(const CxReader *r, const CxFigure *f)
 	/* "ngày công" measures work, not time */
 	if (f->unit.end == unit || (cx_is_no_unit(sym(r, unit)) && (f->unit.end != unit + 2 || sym(r, unit + 1) != W_CONG)))
 		return true;
-	if (is_per_unit(r, f))
+	if (is_per_unit(r, f) || is_old_level(r, f) || is_one_of(r, f))
 		return true;
 	/* "gấp 1,8 lần" */
 	if (sym(r, unit) == W_LAN && (n->tok == 0 || sym(r, n->tok - 1) != W_GAP))
@@ -92,7 +124,7 @@ is_no_figure(const CxReader *r, const CxFigure *f)
 	if (n->is_fraction && !n->is_percent && cx_edge_find(r->tagged, unit, CX_CLASS_ITEM) == NULL &&
 		cx_edge_find(r->tagged, unit, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, unit, CX_CLASS_ORG_NOUN) == NULL)
 		return true;
-	return n->is_word && !f->strong && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3;
+	return is_determiner(f);
 }
 
 /* Does a token stand in brackets?  They are short. */
@@ -149,7 +181,8 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	CxFigure	f;
 	CxFigureReading got;
 	CxScope		scope = *head;
-	uint32_t	start;
+	uint32_t	start,
+				link;
 	CxIndicator *row;
 
 	memset(&f, 0, sizeof(f));
@@ -161,10 +194,10 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (is_no_figure(r, &f))
 	{
 		/*
-		 * "trong 5 năm", "dưới 40 tuổi": the clause goes on behind a
-		 * time
+		 * "trong 5 năm", "dưới 40 tuổi", "của hai huyện": the clause goes on
+		 * behind a time or what is part of a noun
 		 */
-		*done = cx_is_no_unit(sym(r, f.unit.tok)) || is_per_unit(r, &f) ? prev_end : f.n.end;
+		*done = cx_is_no_unit(sym(r, f.unit.tok)) || is_per_unit(r, &f) || is_old_level(r, &f) || is_determiner(&f) ? prev_end : f.n.end;
 		return cx_refuse(r, CX_WHY_NUMBER);
 	}
 
@@ -181,10 +214,10 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 			f.n.cmp = CX_CMP_GE;
 		f.after += 2;
 	}
-	f.first = cx_clause_start(r, f.n.tok, prev_end > s->tok ? prev_end : s->tok);
+	f.first = cx_clause_whole(r, f.n.tok, prev_end > s->tok ? prev_end : s->tok, &link);
 	/* a noun unit that is followed by a predicate is itself the subject */
 	f.end = cx_clause_end(r, f.after, s->end);
-	f.verb_tok = cx_reach_before(r, f.n.tok, f.first, &f.verb);
+	f.verb_tok = cx_reach_before(r, link, f.first, &f.verb);
 	f.subject_tok = cx_skip_openers(r, f.first, f.verb_tok);
 	f.act = cx_act_before(r, f.n.tok, s->tok, &f.act_tok);
 
@@ -235,6 +268,8 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		CX_TRY(cx_span_text(r, got.rest.tok, got.rest.end, &more));
 		CX_TRY(cx_join(r, row->achievement, more, &row->achievement));
 	}
+	if (got.same_act)
+		row->achievement = last->achievement;
 	if (row->subject.n == 0)
 		row->subject = last->subject;
 

@@ -85,6 +85,7 @@ typedef struct CxFigureReading
 	uint32_t	end;
 	float		confidence;
 	bool		is_aim;			/* whatever else the sentence tells */
+	bool		same_act;		/* as of the figure before it */
 } CxFigureReading;
 
 static inline uint16_t
@@ -132,6 +133,7 @@ extern const CxTerm *cx_term_at(const CxReader *r, uint32_t tok);
 extern const CxDate *cx_years_at(const CxReader *r, uint32_t tok);
 extern uint32_t cx_clause_end(const CxReader *r, uint32_t tok, uint32_t limit);
 extern uint32_t cx_clause_start(const CxReader *r, uint32_t tok, uint32_t first);
+extern uint32_t cx_clause_whole(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *link);
 extern uint32_t cx_skip_openers(const CxReader *r, uint32_t tok, uint32_t end);
 extern uint32_t cx_find_predicate(const CxReader *r, uint32_t tok, uint32_t end);
 

@@ -193,6 +193,64 @@ cx_clause_start(const CxReader *r, uint32_t tok, uint32_t first)
 	return tok;
 }
 
+/*
+ * Do the clauses [tok, comma) and (comma, end) make one subject: a ratio that has
+ * no figure yet ("tỷ lệ điều tra, khám phá án đạt 91%"), or a noun with two qualities
+ * ("chi bộ trong sạch, vững mạnh")?
+ */
+static bool
+is_one_subject(const CxReader *r, uint32_t tok, uint32_t comma, uint32_t end)
+{
+	uint32_t	next = cx_skip_openers(r, comma + 1, end);
+	uint32_t	at = cx_skip_openers(r, tok, comma);
+	const CxEdge *e;
+
+	if (next >= end || next != comma + 1 || at >= comma)
+		return false;
+	if (has_value(cx_edge_find(r->tagged, next, CX_CLASS_PREDICATE), "quality"))
+		return true;
+	if (sym(r, next) == W_SO2 || cx_measure_in(r, next, end, NULL) != NULL || cx_measure_in(r, at, comma, &at) == NULL ||
+		(sym(r, at + 1) != W_LE && sym(r, at + 1) != W_TRONG2))
+		return false;
+	for (at += 2; at < comma; at++)
+	{
+		e = cx_edge_find(r->tagged, at, CX_CLASS_REACH);
+		if (e != NULL && (sym(r, at) == W_TANG || sym(r, at) == W_GIAM || sym(r, at) == W_DAT || sym(r, at) == W_CON))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Where the clause before a number begins that ties it to its subject, *link:
+ * the number itself, or the colon of "Tỷ lệ hộ nghèo: dưới 2%".
+ */
+uint32_t
+cx_clause_whole(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *link)
+{
+	uint32_t	start = cx_clause_start(r, tok, first);
+
+	*link = tok;
+	if (start == tok && start > first && sym(r, start - 1) == CX_SYM_CHAR(':'))
+	{
+		uint32_t	before = cx_clause_start(r, start - 1, first);
+
+		if (cx_measure_in(r, before, start - 1, NULL) == NULL)
+			return start;
+		*link = start - 1;
+		start = before;
+	}
+	while (start > first && sym(r, start - 1) == CX_SYM_CHAR(','))
+	{
+		uint32_t	before = cx_clause_start(r, start - 1, first);
+
+		if (!is_one_subject(r, before, start - 1, *link))
+			break;
+		start = before;
+	}
+	return start;
+}
+
 /* Skip what opens a clause without being its subject: phấn đấu, đến năm 2025, trong đó, và … */
 uint32_t
 cx_skip_openers(const CxReader *r, uint32_t tok, uint32_t end)

@@ -324,6 +324,33 @@ read_counted(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	return true;
 }
 
+/* "9 xã đạt chuẩn, trong đó 3 xã nâng cao"; "kết nạp 205 đảng viên, trong đó 132 đảng viên là sinh viên" */
+static bool
+read_among(const CxReader *r, CxFigure *f, CxFigureReading *out)
+{
+	const CxEdge *among = cx_edge_find(r->tagged, f->first, CX_CLASS_CLAUSE);
+
+	if ((f->strong && !f->counted) || f->after >= f->end || f->last->subject.at == NULL || among == NULL || sym(r, f->first) != W_TRONG ||
+		(among->end != f->n.tok && (sym(r, among->end) != W_CO_HAVE || among->end + 1 != f->n.tok)))
+		return false;
+	out->rule = "indicator.share";
+	out->confidence = 0.7f;
+	out->subject = f->unit;
+	out->end = f->end;
+	if (f->last->achievement.at != NULL && strcmp(f->last->src.rule, "indicator.act") == 0 &&
+		(sym(r, f->after) == W_LA || cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL))
+	{
+		out->subject.end = f->end;
+		out->same_act = true;
+	}
+	else
+	{
+		out->achievement.tok = f->after;
+		out->achievement.end = f->end;
+	}
+	return true;
+}
+
 /* "tư vấn pháp luật được 774 vụ", "đã số hoá 12 di tích": things were dealt with */
 static bool
 read_dealt(const CxReader *r, CxFigure *f, CxFigureReading *out)
@@ -473,16 +500,18 @@ read_level(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	return true;
 }
 
-/* "từ 61 tỷ đồng lên 200 tỷ đồng": the subject stands before the first */
+/* "từ 61 tỷ đồng lên 200 tỷ đồng", "đạt 90 tỷ đồng, tăng 30 tỷ đồng": the subject stands before the first */
 static bool
 read_onward(const CxReader *r, CxFigure *f, CxFigureReading *out)
 {
-	(void) r;
 	if (!f->strong || f->last->subject.at == NULL || f->verb == NULL)
 		return false;
 	out->rule = "indicator.level";
 	out->confidence = 0.7f;
 	out->end = f->after;
+	out->subject.tok = out->subject.end = f->verb_tok;
+	split_growth(r, f, out);
+	out->subject.tok = out->subject.end = 0;
 	return true;
 }
 
@@ -502,7 +531,7 @@ read_rate(const CxReader *r, CxFigure *f, CxFigureReading *out)
 /* The shapes, the first that fits is taken. */
 static bool (*const shapes[]) (const CxReader *r, CxFigure *f, CxFigureReading *out) =
 {
-	read_plan, read_share, read_aim, read_act, read_part, read_counted, read_dealt, read_further, read_level, read_rate, read_carried, read_onward
+	read_plan, read_share, read_aim, read_act, read_part, read_among, read_counted, read_dealt, read_further, read_level, read_rate, read_carried, read_onward
 };
 
 /* What a figure says, by the first shape that fits; false if none does. */

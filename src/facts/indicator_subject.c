@@ -131,7 +131,8 @@ cx_act_before(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *at)
 
 		if (is_clause_mark(sym(r, tok - back)) || sym(r, tok - back) == CX_SYM_CHAR(','))
 			break;
-		if (e != NULL && e->end <= tok && tok - e->end <= 2)
+		/* "thu ngân sách" is what is measured */
+		if (e != NULL && e->end <= tok && tok - e->end <= 2 && quantity_at(r, tok - back) == NULL)
 		{
 			*at = tok - back;
 			/* the longest entry that ends there begins farther left */

@@ -325,6 +325,25 @@ complete_tail(const CxReader *r, const CxOrg *org, CxStr *tail)
 	return cx_join(r, *tail, org->province, tail);
 }
 
+/*
+ * Does the article's own organisation give this body as its short form: "BĐBP
+ * tỉnh", where it is "Đảng bộ Bộ đội Biên phòng (BĐBP) tỉnh Lai Châu"?
+ */
+static CxStatus
+is_short_for(const CxReader *r, const CxOrg *own, const CxCapture *body, bool *is)
+{
+	const char *bracket = own->full.at == NULL ? NULL : memchr(own->full.at, '(', own->full.n);
+	size_t		rest = bracket == NULL ? 0 : own->full.at + own->full.n - bracket;
+	CxStr		name;
+
+	*is = false;
+	if (bracket == NULL || body == NULL || body->end != body->tok + 1)
+		return CX_OK;
+	CX_TRY(cx_span_text(r, body->tok, body->end, &name));
+	*is = rest > name.n + 1 && bracket[name.n + 1] == ')' && memcmp(bracket + 1, name.at, name.n) == 0;
+	return CX_OK;
+}
+
 CxStatus
 cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 {
@@ -337,9 +356,11 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 	const char *party = class_value(r, kind, CX_CLASS_PARTY_ORG);
 	const char *unit = class_value(r, level, CX_CLASS_UNIT);
 	const char *province = NULL;
+	bool		is_short;
 	CxStr		head,
 				tail = {NULL, 0};
 
+	CX_TRY(is_short_for(r, &r->main_org, body, &is_short));
 	memset(out, 0, sizeof(*out));
 	out->is_union = strncmp(name, "organisation.union", 18) == 0;
 	CX_TRY(cx_span_text(r, kind->tok, kind->end, &head));
@@ -386,6 +407,11 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		out->level = cx_match_capture(r->m, match, CX_FIELD_BODY) != NULL ? "armed_forces" : "central";
 		out->province = cx_str(NULL);
 	}
+	else if (is_short)
+	{
+		*out = r->main_org;
+		return CX_OK;
+	}
 	else if (body != NULL)
 	{
 		const char *company = NULL;
@@ -404,7 +430,7 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 			const char *v = b == NULL ? "" : cx_lexicon_value(b->value);
 
 			out->level = strcmp(v, "police") == 0 || strcmp(v, "army") == 0 ? "armed_forces" :
-				strcmp(v, "ministry") == 0 ? "ministry" : strcmp(v, "school") == 0 ? "school" :
+				strcmp(v, "ministry") == 0 ? "ministry" : strcmp(v, "enterprise") == 0 ? "enterprise" : strcmp(v, "school") == 0 ? "school" :
 				strcmp(v, "department") == 0 ? "grassroots" : NULL;
 		}
 		if (out->province.at == NULL)

@@ -47,6 +47,9 @@ const char *const cx_role_names[CX_ROLES] = {
 #define ASKED			(1u << (CX_ROLES + 1))	/* of a verb: what follows is
 												 * for others to do */
 
+#define SPEECH			(1u << (CX_ROLES + 2))	/* of a person: directed in a
+												 * speech */
+
 /* What others are asked to do, where it stands behind such a verb. */
 #define DEEDS			(BIT(ATTENDED) | BIT(CHAIRED) | BIT(PRESENTED) | BIT(LEFT))
 
@@ -59,6 +62,10 @@ role_bits(const char *value)
 		return NEAR | BIT(SPOKE);
 	if (strcmp(value, "asked") == 0)
 		return ASKED | BIT(SPOKE);
+	if (strcmp(value, "directing") == 0)
+		return BIT(DIRECTED) | SPEECH;
+	if (strcmp(value, "attended_directing") == 0)
+		return BIT(ATTENDED) | BIT(DIRECTED) | SPEECH;
 	if (strcmp(value, "presented_near") == 0)
 		return NEAR | BIT(PRESENTED);
 	for (unsigned i = 0; i < CX_ROLES; i++)
@@ -415,7 +422,12 @@ cx_roles_read(CxReader *r)
 	}
 	/* what is said within a directing speech is that act alone */
 	for (uint32_t i = 0; i < r->facts->people.n; i++)
-		if (r->facts->people.at[i].roles & BIT(DIRECTED))
-			r->facts->people.at[i].roles &= ~BIT(SPOKE);
+	{
+		uint32_t   *roles = &r->facts->people.at[i].roles;
+
+		if (*roles & SPEECH)
+			*roles &= ~BIT(SPOKE);
+		*roles &= ~SPEECH;
+	}
 	return CX_OK;
 }

@@ -315,7 +315,7 @@ cx_modality(const CxReader *r, uint32_t tok)
 
 		at--;
 		if (r->lex->toks.at[at].sym == CX_SYM_CHAR(';') || r->lex->toks.at[at].sym == CX_SYM_CHAR(':') ||
-			r->lex->toks.at[at].sym == W_DA)
+			r->lex->toks.at[at].sym == W_DA || (r->lex->toks.at[at].sym == W_SAU && at + 1 < tok && r->lex->toks.at[at + 1].sym == W_KHI))
 			break;
 		e = cx_edge_find(r->tagged, at, CX_CLASS_NEGATION);
 		if (e == NULL || e->end > tok)

@@ -109,9 +109,10 @@ name_end(const CxTagged *tagged, uint32_t tok, uint32_t limit)
 			break;
 		at++;
 		syllables++;
-		/* H'Wil, K'Brao, Y-Jut: a letter or two joined to the rest */
-		while (at + 1 < limit && toks[at - 1].end - toks[at - 1].start <= 2 && (toks[at].sym == CX_SYM_CHAR('\'') || toks[at].sym == CX_SYM_CHAR('-')) &&
-			   !(toks[at].flags & CX_TF_SPACE) && !(toks[at + 1].flags & CX_TF_SPACE) && is_capital(&toks[at + 1]))
+		/* H'Wil, K'đăm, Y-Jut: a letter or two joined to the rest */
+		while (at + 1 < limit && toks[at - 1].end - toks[at - 1].start <= 2 && !(toks[at].flags & CX_TF_SPACE) && !(toks[at + 1].flags & CX_TF_SPACE) &&
+			   ((toks[at].sym == CX_SYM_CHAR('\'') && toks[at + 1].kind < CX_TOK_PUNCT) ||
+				(toks[at].sym == CX_SYM_CHAR('-') && is_capital(&toks[at + 1]))))
 			at += 2;
 	}
 	return at;

@@ -218,10 +218,10 @@ static const uint16_t stamp_words[] = {
 	W_THU, W_HAI, W_BA, W_TU_UNIT, W_NAM, W_SAU, W_BAY, W_CHU, W_NHAT_SUN, W_NGAY, W_THANG, W_LUC,
 	W_GIO, W_PHUT, W_CAAPJ, W_DDAWNG, W_XUAT, W_BANR, W_PHATS, W_HANHF, W_THOI, W_GIAN, W_GUWIR, W_LEN,
 	W_TIN, W_BAI, W_VIEETS, W_DUOC, W_VAO, W_HOM, W_NAY, W_NGUOI, W_CO_SIZE, W_CHUWX, W_LUWOWTJ, W_XEM,
-	W_IN, W_A, W_SANG, W_CHIEU, W_TOOI, W_TRUA
+	W_IN, W_A, W_SANG, W_CHIEU, W_TOOI, W_TRUA, W_DDOCJ, W_TRANG, W_BINHF, W_LUAANJ
 };
 
-static const char *const stamp_ascii[] = {"gmt", "am", "pm", "utc", "ict", "h", "cn", "ch", "sa"};
+static const char *const stamp_ascii[] = {"gmt", "am", "pm", "utc", "ict", "h", "cn", "ch", "sa", "online"};
 
 /* Beginnings of captions that show people; prose begins so too, so they count only where the final stop is missing. */
 static const uint16_t people[][PHRASE_WORDS] = {

@@ -143,7 +143,8 @@ is_lower_bound(const CxLexis *lex, uint32_t from, const CxNumber *n)
 	static const uint16_t times[] = {W_NAM, W_NGAY, W_THANG, W_PHUT, W_GIO};
 	static const uint16_t deltas[] = {W_TANG, W_GIAM, W_NANG};
 
-	if (CX_ONE_OF(cx_sym(lex, n->num_end), times) || CX_ONE_OF(cx_sym(lex, from - 1), deltas))
+	/* "đến từ 22 tổ chức" is where they come from */
+	if (CX_ONE_OF(cx_sym(lex, n->num_end), times) || CX_ONE_OF(cx_sym(lex, from - 1), deltas) || cx_sym(lex, from - 1) == W_DEN)
 		return false;
 	for (uint32_t i = n->num_end; i < n->num_end + MAX_CHANGE && !cx_starts_line(lex, i); i++)
 	{

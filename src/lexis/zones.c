@@ -104,6 +104,20 @@ is_code(const CxLexis *lex, uint32_t tok)
 	return t->kind == CX_TOK_WORD && t->flags & CX_TF_CAPS && t->end - t->start >= 3;
 }
 
+/* A site of Vietnam like baohaiphong.vn: a word in small letters, with its dots. */
+static bool
+is_site(const CxLexis *lex, uint32_t tok, uint32_t limit)
+{
+	while (tok + 2 < limit && lex->toks.at[tok].kind == CX_TOK_WORD && lex->toks.at[tok + 1].sym == CX_SYM_CHAR('.') &&
+		   !(lex->toks.at[tok + 1].flags & CX_TF_SPACE) && !(lex->toks.at[tok + 2].flags & CX_TF_SPACE))
+	{
+		tok += 2;
+		if (cx_token_is_ascii(lex, &lex->toks.at[tok], "vn"))
+			return true;
+	}
+	return false;
+}
+
 /*
  * The agency prefix at the beginning of a line: "(TTXVN) -", "VOV.VN -",
  * "LSO-", "Điện Biên TV -", "CMO Sau …", "Hà Nội (TTXVN) -".  Gives its tokens without brackets.
@@ -125,7 +139,7 @@ dateline(const CxLexis *lex, uint32_t tok, uint32_t end, uint32_t *from, uint32_
 		if (t + 1 >= limit || t == tok + 1)
 			return false;
 		return lex->toks.at[t + 1].sym == CX_SYM_CHAR('-') || lex->toks.at[t + 1].sym == CX_SYM_CHAR(':') ||
-			is_opener(lex, t + 1);
+			lex->toks.at[t + 1].flags & CX_TF_UPPER;
 	}
 	/* place and day before it: "Hà Nội, 5/8 (TTXVN) -" */
 	for (t = tok + 1; t + 3 < limit; t++)
@@ -136,7 +150,7 @@ dateline(const CxLexis *lex, uint32_t tok, uint32_t end, uint32_t *from, uint32_
 			*to = t + 2;
 			return true;
 		}
-	if (!(lex->toks.at[tok].flags & CX_TF_UPPER) || !cx_token_is_word(&lex->toks.at[tok]))
+	if (!cx_token_is_word(&lex->toks.at[tok]) || (!(lex->toks.at[tok].flags & CX_TF_UPPER) && !is_site(lex, tok, limit)))
 		return false;
 	*from = tok;
 	for (t = tok; t < limit; t++)
@@ -562,6 +576,14 @@ zone_sentences(Page *page)
 	}
 }
 
+/* "Ảnh: Lục Minh Khải": no caption, but who took it. */
+static bool
+is_photo_credit(const CxLexis *lex, const CxLine *line)
+{
+	return line->shape == CX_LINE_CAPTION && line->tok + 2 < line->end && lex->toks.at[line->tok].sym == W_ANHR &&
+		lex->toks.at[line->tok + 1].sym == CX_SYM_CHAR(':') && cx_line_is_names(lex, line->tok + 2, line->end);
+}
+
 CxStatus
 cx_zones(CxLexis *lex)
 {
@@ -604,6 +626,9 @@ cx_zones(CxLexis *lex)
 	{
 		read_head(&page);
 		read_body(&page);
+		for (uint32_t i = 0; i < n; i++)
+			if (page.zone[i] == CX_ZONE_CAPTION && is_photo_credit(lex, &page.lines.v.at[i]))
+				page.zone[i] = CX_ZONE_BYLINE;
 		CX_TRY(find_repeated(&page));
 	}
 	zone_sentences(&page);
