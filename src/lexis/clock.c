@@ -89,7 +89,7 @@ cx_read_time(const CxLexis *lex, uint32_t tok, int16_t *minute, int8_t *second)
 			static const uint16_t at[] = {W_LUC, W_VAO, W_HOI, W_DUNG};
 
 			/* without minutes "2 giờ" is as likely a duration */
-			if (!CX_ONE_OF(cx_sym(lex, tok - 1), at))
+			if (!CX_ONE_OF(cx_sym(lex, tok - 1), at) && cx_sym(lex, end) != W_NGAY)
 				return 0;
 		}
 	}

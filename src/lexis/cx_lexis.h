@@ -298,27 +298,49 @@ extern CxYmd cx_ymd_from_days(int32_t days);
 extern bool cx_date_resolve(const CxDate *date, CxYmd ref, CxYmd *from, CxYmd *to);
 
 /*
- * A whole text as one span of days, from the first to the last; not found if it is
- * none, or lacks what "ref" does not give.  The first kinds are the grains of dates.
+ * Spans of days, from the first to the last: what cx_dates() reads, and forms
+ * that no fact is dated by, but a reader understands.  The first kinds are the grains of dates.
  */
 typedef enum CxDuringKind
 {
-	CX_DURING_PART = CX_GRAIN_LUNAR + 1,	/* đầu tháng 7 */
+	CX_DURING_DAY = CX_GRAIN_DAY,
+	CX_DURING_MONTH = CX_GRAIN_MONTH,
+	CX_DURING_QUARTER = CX_GRAIN_QUARTER,
+	CX_DURING_HALF = CX_GRAIN_HALF,
+	CX_DURING_YEAR = CX_GRAIN_YEAR,
+	CX_DURING_PERIOD = CX_GRAIN_PERIOD,
+	CX_DURING_LUNAR = CX_GRAIN_LUNAR,
+	CX_DURING_PART,				/* đầu tháng 7 */
 	CX_DURING_TERM,				/* nhiệm kỳ 2020 - 2025 */
 	CX_DURING_SCHOOL_YEAR,		/* năm học 2020 - 2021 */
 	CX_DURING_CENTURY,			/* thế kỷ XX */
+	CX_DURING_DECADE,			/* thập niên 1990 */
+	CX_DURING_WEEK,				/* tuần trước */
 	CX_DURING_KINDS
 } CxDuringKind;
 
 typedef struct CxDuring
 {
+	uint32_t	tok,
+				end;
 	CxYmd		from,
 				to;
 	CxDuringKind kind;
-	bool		found;
+	bool		found;			/* false: impossible, of the lunar calendar,
+								 * or in want of a reference day */
 } CxDuring;
 
+typedef struct CxDurings
+{
+	CX_VEC(CxDuring) list;
+} CxDurings;
+
 extern const char *const cx_during_names[CX_DURING_KINDS];
+
+/* All in a text, after cx_dates(). */
+extern CxStatus cx_durings(const CxLexis *lex, CxYmd ref, CxDurings *out);
+
+/* A whole text as one of them; its tok and end are 0 if it is none. */
 extern CxStatus cx_during_read(CxArena *arena, const char *s, size_t n, CxYmd ref, CxDuring *out);
 
 #endif							/* CX_LEXIS_H */

@@ -23,6 +23,7 @@ const uint8_t cx_word_begins[CX_SYLLABLE_MAX_CODE + 1] = {
 	[W_TOOI] = CX_BEGINS_DAY,
 	[W_DEM] = CX_BEGINS_DAY,
 	[W_HOM] = CX_BEGINS_DAY,
+	[W_RAWMF] = CX_BEGINS_DAY,
 	[W_CUNG] = CX_BEGINS_DAY,
 	[W_TRONG] = CX_BEGINS_DAY,
 	[W_CHU] = CX_BEGINS_DAY,

@@ -120,6 +120,7 @@ typedef struct Item
 {
 	CxYmd		d;
 	char		by;
+	bool		lunar;			/* its month has a name of the lunar calendar */
 	Place		end;
 } Item;
 
@@ -176,8 +177,19 @@ read_worded_month(const CxLexis *lex, Place at, uint32_t first_tok, Item *item)
 		item->d.month = 1;
 	else if (a.kind == 'w' && a.sym == W_CHAP)
 		item->d.month = 12;
+	else if (a.kind == 'w' && a.sym == W_TU_UNIT)
+		item->d.month = 4;
 	else
-		return;
+	{
+		int32_t		value = 0;
+		uint32_t	end = a.kind == 'w' ? cx_read_small(lex, at.tok, &value) : 0;
+
+		if (end == 0 || value < 1 || value > 12)
+			return;
+		item->d.month = (int8_t) value;
+		p.tok = end;
+	}
+	item->lunar = a.kind == 'w' && (a.sym == W_GIENG || a.sym == W_CHAP);
 	item->by = BY_WORD;
 	item->end = at = p;
 	a = next_atom(lex, &p, first_tok);
@@ -266,8 +278,8 @@ enum
 	CUE_FROM = 4				/* từ ... đến */
 };
 
-static bool
-is_part_of_day(uint16_t sym)
+bool
+cx_is_part_of_day(uint16_t sym)
 {
 	return sym == W_SANG || sym == W_TRUA || sym == W_CHIEU || sym == W_TOOI || sym == W_DEM;
 }
@@ -284,7 +296,7 @@ skip_cues(const CxLexis *lex, uint32_t tok, uint32_t first_tok, unsigned *cues)
 			break;
 		if (sym == W_NGAY || sym == W_MUNG || sym == W_MONG)
 			*cues |= CUE_DAY;
-		else if (is_part_of_day(sym))
+		else if (cx_is_part_of_day(sym))
 			*cues |= CUE_PART;
 		else
 			break;
@@ -520,11 +532,11 @@ read_relative(const CxLexis *lex, uint32_t tok, CxDateRelative *relative)
 	else if (sym == W_TRONG && next == W_NGAY &&
 			 (cx_sym(lex, tok - 1) == W_CUNG_ALSO || cx_is_char(lex, tok + 2, ',')))
 		*relative = CX_REL_SAME_DAY;
-	else if ((sym == W_HOM || is_part_of_day(sym)) && next == W_NAY)
+	else if ((sym == W_HOM || cx_is_part_of_day(sym)) && next == W_NAY)
 		*relative = CX_REL_TODAY;
-	else if ((sym == W_HOM || is_part_of_day(sym)) && next == W_QUA)
+	else if ((sym == W_HOM || cx_is_part_of_day(sym)) && next == W_QUA)
 		*relative = CX_REL_YESTERDAY;
-	else if ((CX_ONE_OF(sym, leads) || is_part_of_day(sym)) && next == W_MAI &&
+	else if ((CX_ONE_OF(sym, leads) || cx_is_part_of_day(sym)) && next == W_MAI &&
 			 !(cx_flags(lex, tok + 1) & CX_TF_UPPER))
 		*relative = CX_REL_TOMORROW;
 	else
@@ -578,7 +590,24 @@ read_time_after(const CxLexis *lex, uint32_t tok, CxDate *d)
 	return end != 0 ? skip_zone(lex, end) : tok;
 }
 
-/* Token behind "âm lịch", "(âm lịch)" or "Tết" at tok, which make the day before it one of the lunar calendar; or 0. */
+/* ---- the lunar calendar ------------------------------------------------------------ */
+
+uint32_t
+cx_read_named_year(const CxLexis *lex, uint32_t tok)
+{
+	static const uint16_t stems[] = {
+		W_GIAPS, W_AATS, W_BINHS, W_DDINH, W_MAAUJ, W_KYR, W_KIR, W_CANH, W_TAAN, W_NHAAM, W_QUY
+	};
+	static const uint16_t branches[] = {
+		W_TYS, W_TIS, W_SUWUR, W_DAANF, W_MAOX, W_MEOJ, W_THINF, W_TYJ, W_TIJ, W_NGOJ, W_MUIF, W_THAAN, W_DAAUJ,
+		W_TUAATS, W_HOWIJ
+	};
+
+	return cx_sym(lex, tok) == W_NAM && CX_ONE_OF(cx_sym(lex, tok + 1), stems) &&
+		CX_ONE_OF(cx_sym(lex, tok + 2), branches) && !cx_starts_line(lex, tok + 2) ? tok + 3 : 0;
+}
+
+/* Token behind "âm lịch", "(âm lịch)", "Tết" or "năm Ất Tỵ" at tok, which make the day before it one of the lunar calendar; or 0. */
 static uint32_t
 read_lunar(const CxLexis *lex, uint32_t tok)
 {
@@ -588,10 +617,36 @@ read_lunar(const CxLexis *lex, uint32_t tok)
 		return 0;
 	if (cx_sym(lex, tok) == W_TET)
 		return tok + 1;
+	if (cx_sym(lex, tok) == W_NAM)
+		return cx_read_named_year(lex, tok);
 	if (cx_sym(lex, tok + bracket) != W_AM_MINUS || cx_sym(lex, tok + bracket + 1) != W_LICHJ)
 		return 0;
 	tok += 2 + bracket;
 	return bracket && cx_is_char(lex, tok, ')') ? tok + 1 : tok;
+}
+
+/* The last days of the year are told from the feast, with no word for day: "30 Tết". */
+#define FIRST_BEFORE_FEAST	23
+
+/* "rằm tháng Bảy", the 15th; "30 Tết" */
+static uint32_t
+read_feast(const CxLexis *lex, uint32_t tok)
+{
+	Item		item = {.by = BY_NONE};
+	Place		month = {tok + 2, 0};
+	uint32_t	end;
+
+	if (cx_starts_line(lex, tok + 1))
+		return 0;
+	if (cx_sym(lex, tok + 1) == W_TET)
+		return cx_token_int(lex, tok) >= FIRST_BEFORE_FEAST && cx_token_int(lex, tok) <= 30 ? tok + 2 : 0;
+	if (cx_sym(lex, tok) != W_RAWMF || cx_sym(lex, tok + 1) != W_THANG)
+		return 0;
+	read_worded_month(lex, month, tok, &item);
+	if (item.by == BY_NONE)
+		return 0;
+	end = read_lunar(lex, item.end.tok);
+	return end != 0 ? end : item.end.tok;
 }
 
 /* Can no date or time begin with the number at tok, for what stands behind it?  Most numbers count something. */
@@ -603,6 +658,43 @@ counts_at_once(const CxLexis *lex, uint32_t tok)
 	if (cx_is_char(lex, tok + 1, '%'))
 		return true;
 	return cx_kind(lex, tok + 1) == CX_TOK_SYLLABLE && cx_token_digits(lex, tok) > 0 && !CX_ONE_OF(cx_sym(lex, tok + 1), goes_on);
+}
+
+/* 2020-10-15, of ISO 8601 */
+static uint32_t
+read_iso(const CxLexis *lex, uint32_t tok, CxDate *out)
+{
+	CxYmd		d;
+
+	if (cx_token_digits(lex, tok) != 4 || cx_token_year(lex, tok) == 0)
+		return 0;
+	for (uint32_t at = tok + 1; at < tok + 5; at++)
+	{
+		if (!cx_glued(lex, at) || ((at - tok) % 2 == 1 ? !cx_is_char(lex, at, '-') : cx_token_digits(lex, at) != 2))
+			return 0;
+	}
+	d = (CxYmd) {(int16_t) cx_token_year(lex, tok), (int8_t) cx_token_int(lex, tok + 2), (int8_t) cx_token_int(lex, tok + 4)};
+	if (!cx_ymd_valid(d))
+		return 0;
+	out->from = out->to = d;
+	return tok + 5;
+}
+
+bool
+cx_read_days_alone(const CxLexis *lex, uint32_t tok, CxDate *out)
+{
+	Days		days = {0};
+
+	memset(out, 0, sizeof(*out));
+	out->tok = tok;
+	out->minute = -1;
+	out->grain = CX_GRAIN_DAY;
+	if (!read_days(lex, tok, tok, &days) || days.last.end.tok != lex->toks.n ||
+		(days.last.d.year == 0 && days.last.by != '/' && days.last.by != BY_WORD))
+		return false;
+	set_days(&days, out);
+	out->end = lex->toks.n;
+	return true;
 }
 
 uint32_t
@@ -618,13 +710,18 @@ cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out)
 	bool		clock = false;
 	bool		found;
 
-	if (cx_kind(lex, tok) == CX_TOK_NUMBER && counts_at_once(lex, tok))
-		return 0;
 	memset(out, 0, sizeof(*out));
-	memset(&days, 0, sizeof(days));
 	out->tok = tok;
 	out->minute = -1;
+	out->grain = CX_GRAIN_LUNAR;
+	if ((end = read_feast(lex, tok)) != 0)
+		return out->end = end;
+	if (cx_kind(lex, tok) == CX_TOK_NUMBER && counts_at_once(lex, tok))
+		return 0;
+	memset(&days, 0, sizeof(days));
 	out->grain = CX_GRAIN_DAY;
+	if ((end = read_iso(lex, tok, out)) != 0)
+		return out->end = end;
 
 	if ((end = read_relative(lex, tok, &relative)) != 0)
 	{
@@ -653,7 +750,8 @@ cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out)
 	found = (at == tok || !cx_starts_line(lex, at)) && read_days(lex, at, tok, &days);
 	if (found && weekday && days.cues == 0 && days.last.d.year == 0 && !(days.last.by == '/' && days.items == 1))
 		found = false;
-	found = found && is_date(lex, at, &days, relative_end != 0 || (weekday && days.last.by == '/') || clock);
+	found = found && ((days.last.by != BY_NONE && read_lunar(lex, days.last.end.tok) != 0) ||
+					  is_date(lex, at, &days, relative_end != 0 || (weekday && days.last.by == '/') || clock));
 	if (!found)
 	{
 		out->minute = -1;
@@ -665,6 +763,8 @@ cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out)
 	}
 
 	end = read_lunar(lex, days.last.end.tok);
+	if (end == 0 && days.last.lunar)
+		end = days.last.end.tok;
 	if (end != 0)
 	{
 		out->grain = CX_GRAIN_LUNAR;

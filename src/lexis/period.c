@@ -139,6 +139,8 @@ read_months(const CxLexis *lex, uint32_t tok, CxDate *d)
 
 	if (end == 0)
 		return 0;
+	if ((next = cx_read_named_year(lex, end)) != 0)
+		return set_date(d, tok, next, CX_GRAIN_LUNAR);
 	if (d->from.year == 0)
 		end = read_year_after(lex, end, &d->from.year);
 	d->to = d->from;
@@ -172,7 +174,7 @@ static uint32_t
 read_quarter(const CxLexis *lex, uint32_t tok, CxDate *d)
 {
 	const CxToken *t = &lex->toks.at[tok + 1];
-	int			quarter = 0;
+	int32_t		quarter = 0;
 	uint32_t	end = tok + 2;
 
 	if (cx_starts_line(lex, tok + 1))
@@ -181,6 +183,10 @@ read_quarter(const CxLexis *lex, uint32_t tok, CxDate *d)
 		quarter = cx_token_int(lex, tok + 1);
 	else if (t->kind == CX_TOK_ROMAN)
 		quarter = cx_roman_value(lex->text + t->start, t->end - t->start);
+	else if (t->sym == W_TU_UNIT)
+		quarter = 4;
+	else if (cx_sym(lex, end) == W_NAM || cx_ends_phrase(lex, end))
+		cx_read_small(lex, tok + 1, &quarter);
 	if (quarter < 1 || quarter > 4)
 		return 0;
 	end = read_year_after(lex, end, &d->from.year);

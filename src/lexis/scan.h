@@ -188,6 +188,26 @@ extern uint32_t cx_read_period(const CxLexis *lex, uint32_t tok, uint32_t floor,
 /* Days with and without month and year, relative words, weekdays and times. */
 extern uint32_t cx_read_day(const CxLexis *lex, uint32_t tok, CxDate *out);
 
+/* The same where they are all that is left of the text, and nothing need say that they are days. */
+extern bool cx_read_days_alone(const CxLexis *lex, uint32_t tok, CxDate *out);
+
+extern bool cx_is_part_of_day(uint16_t sym);	/* sáng, trưa ... */
+
+/* "năm Ất Tỵ": a year by its names, which is one of the lunar calendar */
+extern uint32_t cx_read_named_year(const CxLexis *lex, uint32_t tok);
+
+/*
+ * Days told from the day of reading: "thứ Hai tuần tới", "tháng trước", "3 ngày qua".
+ * "alone": the text says nothing else.  Not found without a reference day.
+ */
+extern uint32_t cx_read_relative(const CxLexis *lex, uint32_t tok, CxYmd ref, bool alone, CxDuring *out);
+
+/* Which one behind a unit: "này" 0, "vừa qua" -1, "tới" 1. */
+extern uint32_t cx_read_shift(const CxLexis *lex, uint32_t tok, int *shift);
+
+/* From the "first" to the "last" of the units so far from that of "ref". */
+extern void cx_set_unit(CxYmd ref, CxDuringKind unit, int first, int last, CxDuring *out);
+
 /* A year of four digits, 1000 .. 2199, as a token; 0 if it is none. */
 extern int	cx_token_year(const CxLexis *lex, uint32_t tok);
 

@@ -208,6 +208,21 @@ vn_numbers(PG_FUNCTION_ARGS)
 
 /* ---- dates ------------------------------------------------------------------------ */
 
+/* A range of days, both ends in it. */
+static Datum
+make_daterange(CxYmd from, CxYmd to)
+{
+	TypeCacheEntry *range = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	RangeBound	lower = {.val = cx_pg_date(from),.inclusive = true,.lower = true};
+	RangeBound	upper = {.val = cx_pg_date(to),.inclusive = true};
+
+#if PG_VERSION_NUM >= 160000
+	return RangeTypePGetDatum(make_range(range, &lower, &upper, false, NULL));
+#else
+	return RangeTypePGetDatum(make_range(range, &lower, &upper, false));
+#endif
+}
+
 CX_SQL_FUNCTION(vn_date);
 Datum
 vn_date(PG_FUNCTION_ARGS)
@@ -220,9 +235,6 @@ vn_date(PG_FUNCTION_ARGS)
 	TupleDesc	desc;
 	Datum		values[2];
 	bool		nulls[2] = {false, false};
-	RangeBound	lower = {0};
-	RangeBound	upper = {0};
-	TypeCacheEntry *range;
 
 	cx_pg_check_encoding();
 	if (PG_ARGISNULL(0))
@@ -231,20 +243,17 @@ vn_date(PG_FUNCTION_ARGS)
 	cx_arena_init(&arena, &env);
 	cx_pg_check(cx_during_read(&arena, VARDATA_ANY(arg), VARSIZE_ANY_EXHDR(arg), ref, &during));
 	cx_arena_free(&arena);
-	if (!during.found)
+	if (!during.found && !(during.end != 0 && during.kind == CX_DURING_LUNAR))
 		PG_RETURN_NULL();
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	lower.val = cx_pg_date(during.from);
-	lower.inclusive = lower.lower = true;
-	upper.val = cx_pg_date(during.to);
-	upper.inclusive = true;
-	range = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-#if PG_VERSION_NUM >= 160000
-	values[0] = RangeTypePGetDatum(make_range(range, &lower, &upper, false, NULL));
-#else
-	values[0] = RangeTypePGetDatum(make_range(range, &lower, &upper, false));
-#endif
+	if (during.found)
+		values[0] = make_daterange(during.from, during.to);
+	else
+	{
+		values[0] = (Datum) 0;
+		nulls[0] = true;
+	}
 	values[1] = CStringGetTextDatum(cx_during_names[during.kind]);
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }
@@ -256,28 +265,28 @@ vn_dates(PG_FUNCTION_ARGS)
 	CxRows		rows;
 	CxYmd		ref = cx_pg_ymd(PG_ARGISNULL(1), PG_ARGISNULL(1) ? 0 : PG_GETARG_DATEADT(1));
 	Reading    *reading = read_start(&rows, fcinfo);
+	CxDurings	durings;
 	uint32		i;
 
 	if (reading == NULL)
 		return (Datum) 0;
-	for (i = 0; i < reading->lex.dates.n; i++)
+	cx_pg_check(cx_durings(&reading->lex, ref, &durings));
+	for (i = 0; i < durings.list.n; i++)
 	{
-		const CxDate *d = &reading->lex.dates.at[i];
-		CxYmd		from,
-					to;
+		const CxDuring *d = &durings.list.at[i];
 
 		put_content(&rows, &reading->lex, d->tok, d->end);
-		if (cx_date_resolve(d, ref, &from, &to))
+		if (d->found)
 		{
-			cx_put_date(&rows, from);
-			cx_put_date(&rows, to);
+			cx_put_date(&rows, d->from);
+			cx_put_date(&rows, d->to);
 		}
 		else
 		{
 			cx_put_null(&rows);
 			cx_put_null(&rows);
 		}
-		cx_put_word(&rows, cx_during_names[d->grain]);
+		cx_put_word(&rows, cx_during_names[d->kind]);
 		put_token_span(&rows, &reading->lex, d->tok, d->end);
 		cx_put_row(&rows);
 	}

@@ -93,6 +93,23 @@ check_values(const CxLexis *lex)
 		CHECK(lex->ordinals.at[i].value > 0);
 }
 
+static void
+check_durings(const CxLexis *lex)
+{
+	CxYmd		ref = {2020, 2, 29};
+	CxDurings	durings;
+
+	CHECK(cx_durings(lex, ref, &durings) == CX_OK);
+	CHECK_RANGES(durings.list);
+	for (uint32_t i = 0; i < durings.list.n; i++)
+	{
+		const CxDuring *d = &durings.list.at[i];
+
+		if (d->found)
+			CHECK(cx_ymd_valid(d->from) && cx_ymd_valid(d->to) && cx_ymd_to_days(d->from) <= cx_ymd_to_days(d->to));
+	}
+}
+
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int
@@ -115,6 +132,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check_tokens(lex);
 		check_sentences(lex);
 		check_values(lex);
+		check_durings(lex);
 		CHECK_RANGES(lex->dates);
 		CHECK_RANGES(lex->numbers);
 		CHECK_RANGES(lex->terms);

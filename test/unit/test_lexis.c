@@ -2,7 +2,7 @@
  *
  * test_lexis.c
  *	  Tests of the lexis layer: the cases of tokens.tsv, numbers.tsv,
- *	  dates.tsv, terms.tsv and sentences.tsv, each as it stands and in its
+ *	  dates.tsv, durings.tsv, terms.tsv and sentences.tsv, each as it stands and in its
  *	  decomposed form, the calendar, and texts made to take long.
  *
  * A line of a .tsv is the text, a tab and what is to be read in it, written
@@ -171,6 +171,35 @@ render_dates(const CxLexis *lex, Out *out)
 	render_dates_ref(lex, out, test_ref);
 }
 
+/* part 2020-07-21..2020-07-31; "?" where it has no days */
+static void
+render_durings(const CxLexis *lex, Out *out)
+{
+	CxDurings	durings;
+
+	assert_int_equal(cx_durings(lex, test_ref, &durings), CX_OK);
+	for (uint32_t i = 0; i < durings.list.n; i++)
+	{
+		const CxDuring *d = &durings.list.at[i];
+
+		assert_true(d->tok < d->end && d->end <= lex->toks.n);
+		assert_true(i == 0 || d->tok >= d[-1].end);
+		put_gap(out, " ");
+		put(out, "%s:", cx_during_names[d->kind]);
+		if (!d->found)
+		{
+			put(out, "?");
+			continue;
+		}
+		put_ymd(out, d->from);
+		if (!same_ymd(d->from, d->to))
+		{
+			put(out, "..");
+			put_ymd(out, d->to);
+		}
+	}
+}
+
 /* 2020-2025 lan:9 khoa:17 thu:3 */
 static void
 render_terms(const CxLexis *lex, Out *out)
@@ -269,7 +298,7 @@ take_ref(const char *expected)
 				d;
 
 	memset(&test_ref, 0, sizeof(test_ref));
-	if (strlen(expected) > 12 && strncmp(expected + 10, "=>", 2) == 0 &&
+	if (strlen(expected) >= 12 && strncmp(expected + 10, "=>", 2) == 0 &&
 		sscanf(expected, "%d-%d-%d", &y, &m, &d) == 3)
 	{
 		test_ref.year = (int16_t) y;
@@ -370,6 +399,13 @@ test_dates(void **state)
 {
 	(void) state;
 	run_file("test/unit/dates.tsv", render_dates);
+}
+
+static void
+test_durings(void **state)
+{
+	(void) state;
+	run_file("test/unit/durings.tsv", render_durings);
 }
 
 static void
@@ -742,6 +778,7 @@ main(void)
 		cmocka_unit_test(test_tokens),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_durings),
 		cmocka_unit_test(test_terms),
 		cmocka_unit_test(test_sentences),
 		cmocka_unit_test(test_token_flags),
