@@ -83,6 +83,49 @@ cx_next_labelled(const CxTagged *tagged, uint32_t tok, uint32_t end, uint64_t la
 	return tok;
 }
 
+/* ---- words that are in want of an explanation -------------------------------- */
+
+/*
+ * A word that is no syllable, in no list, and no code of letters and digits or
+ * address; or a syllable whose mark stands where neither style of tone placement
+ * has it.  With the syllables that it may have been meant for, nearest first, in
+ * its letter case.
+ */
+#define CX_SUGGESTIONS	5
+
+typedef struct CxMisspelling
+{
+	uint32_t	tok;
+	uint32_t	n;
+	CxStr		suggestions[CX_SUGGESTIONS];
+} CxMisspelling;
+
+typedef struct CxMisspellings
+{
+	CX_VEC(CxMisspelling) list;
+} CxMisspellings;
+
+extern CxStatus cx_misspellings(const CxTagged *tagged, CxMisspellings *out);
+
+/* An abbreviation of the list, and what it may stand for, the commonest first. */
+#define CX_READINGS		8
+
+typedef struct CxAbbreviation
+{
+	uint32_t	tok,
+				end;
+	uint32_t	n;
+	CxStr		readings[CX_READINGS];
+} CxAbbreviation;
+
+typedef struct CxAbbreviations
+{
+	CX_VEC(CxAbbreviation) list;
+} CxAbbreviations;
+
+/* Of those that overlap the first, and of these the longest. */
+extern CxStatus cx_abbreviations(const CxTagged *tagged, CxAbbreviations *out);
+
 /* ---- the tables ------------------------------------------------------------ */
 
 extern unsigned cx_lexicon_classes(void);	/* classes are 0 .. n-1 */

@@ -38,7 +38,8 @@ typedef struct Walk
 	const CxLexis *lex;
 	CxYmd		ref;
 	bool		alone;
-	uint32_t	date;			/* the first that begins at the token or behind */
+	uint32_t	date;			/* the first that begins at the token or
+								 * behind */
 	uint32_t	term;
 } Walk;
 

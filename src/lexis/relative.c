@@ -276,7 +276,8 @@ cx_set_unit(CxYmd ref, CxDuringKind unit, int first, int last, CxDuring *out)
 			out->to = (CxYmd) {(int16_t) (ref.year + last), 12, 31};
 			break;
 	}
-	out->found = cx_ymd_valid(out->from) && cx_ymd_valid(out->to);	/* the calendar has an end */
+	out->found = cx_ymd_valid(out->from) && cx_ymd_valid(out->to);	/* the calendar has an
+																	 * end */
 }
 
 static bool

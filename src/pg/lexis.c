@@ -2,10 +2,10 @@
  *
  * lexis.c
  *	  The lexis layer seen from SQL: tokens, sentences, numbers and dates of
- *	  any text.
+ *	  any text; and words that are misspelled or abbreviated.
  *
  * These functions show how a text was read before any fact is looked for.  Each
- * runs the steps of the layer in a memory context of the call, and puts what
+ * runs the steps of the layer that it needs in a memory context of the call, and puts what
  * they found into rows.  The line ends between tokens, which the library keeps
  * as a flag of the token after them, are listed as tokens here.
  *
@@ -34,12 +34,18 @@ typedef struct Reading
 	CxSpanMap	spans;
 } Reading;
 
+/* How far a text is read: each step is in want of those before it. */
+typedef enum Depth
+{
+	READ_TOKENS, READ_DATES, READ_NUMBERS, READ_ZONES
+} Depth;
+
 /*
  * Read the first argument; NULL, with an empty result, if it is null.  The
  * result is then started, and read_end() must follow.
  */
 static Reading *
-read_start(CxRows *rows, FunctionCallInfo fcinfo)
+read_start(CxRows *rows, FunctionCallInfo fcinfo, Depth depth)
 {
 	MemoryContext context;
 	MemoryContext caller;
@@ -62,10 +68,15 @@ read_start(CxRows *rows, FunctionCallInfo fcinfo)
 	body = PG_GETARG_VARLENA_PP(0);
 	cx_pg_check(cx_lexis_init(&reading->lex, &reading->arena, VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body)));
 	cx_pg_check(cx_tokens(&reading->lex));
-	cx_pg_check(cx_dates(&reading->lex));
-	cx_pg_check(cx_numbers(&reading->lex));
-	cx_pg_check(cx_sentences(&reading->lex));
-	cx_pg_check(cx_zones(&reading->lex));
+	if (depth >= READ_DATES)
+		cx_pg_check(cx_dates(&reading->lex));
+	if (depth >= READ_NUMBERS)
+		cx_pg_check(cx_numbers(&reading->lex));
+	if (depth >= READ_ZONES)
+	{
+		cx_pg_check(cx_sentences(&reading->lex));
+		cx_pg_check(cx_zones(&reading->lex));
+	}
 	cx_span_map(&reading->spans, reading->lex.text, reading->lex.length);
 	MemoryContextSwitchTo(caller);
 	cx_rows_start(rows, fcinfo, &reading->spans);
@@ -130,7 +141,7 @@ Datum
 vn_tokens(PG_FUNCTION_ARGS)
 {
 	CxRows		rows;
-	Reading    *reading = read_start(&rows, fcinfo);
+	Reading    *reading = read_start(&rows, fcinfo, READ_TOKENS);
 	const CxLexis *lex;
 	uint32		at = 0;
 	uint32		i;
@@ -158,7 +169,7 @@ Datum
 vn_sentences(PG_FUNCTION_ARGS)
 {
 	CxRows		rows;
-	Reading    *reading = read_start(&rows, fcinfo);
+	Reading    *reading = read_start(&rows, fcinfo, READ_ZONES);
 	uint32		i;
 
 	if (reading == NULL)
@@ -183,7 +194,7 @@ Datum
 vn_numbers(PG_FUNCTION_ARGS)
 {
 	CxRows		rows;
-	Reading    *reading = read_start(&rows, fcinfo);
+	Reading    *reading = read_start(&rows, fcinfo, READ_NUMBERS);
 	uint32		i;
 
 	if (reading == NULL)
@@ -264,7 +275,7 @@ vn_dates(PG_FUNCTION_ARGS)
 {
 	CxRows		rows;
 	CxYmd		ref = cx_pg_ymd(PG_ARGISNULL(1), PG_ARGISNULL(1) ? 0 : PG_GETARG_DATEADT(1));
-	Reading    *reading = read_start(&rows, fcinfo);
+	Reading    *reading = read_start(&rows, fcinfo, READ_DATES);
 	CxDurings	durings;
 	uint32		i;
 
@@ -288,6 +299,60 @@ vn_dates(PG_FUNCTION_ARGS)
 		}
 		cx_put_word(&rows, cx_during_names[d->kind]);
 		put_token_span(&rows, &reading->lex, d->tok, d->end);
+		cx_put_row(&rows);
+	}
+	return read_end(&rows, reading);
+}
+
+/* ---- words --------------------------------------------------------------------------- */
+
+CX_SQL_FUNCTION(vn_spellcheck);
+Datum
+vn_spellcheck(PG_FUNCTION_ARGS)
+{
+	CxRows		rows;
+	Reading    *reading = read_start(&rows, fcinfo, READ_TOKENS);
+	CxTagged	tagged;
+	CxMisspellings found;
+	uint32		i;
+
+	if (reading == NULL)
+		return (Datum) 0;
+	cx_pg_check(cx_lexicon_tag(&reading->lex, &tagged));
+	cx_pg_check(cx_misspellings(&tagged, &found));
+	for (i = 0; i < found.list.n; i++)
+	{
+		const CxMisspelling *m = &found.list.at[i];
+
+		put_content(&rows, &reading->lex, m->tok, m->tok + 1);
+		cx_put_strs(&rows, m->suggestions, (int) m->n);
+		put_token_span(&rows, &reading->lex, m->tok, m->tok + 1);
+		cx_put_row(&rows);
+	}
+	return read_end(&rows, reading);
+}
+
+CX_SQL_FUNCTION(vn_abbreviations);
+Datum
+vn_abbreviations(PG_FUNCTION_ARGS)
+{
+	CxRows		rows;
+	Reading    *reading = read_start(&rows, fcinfo, READ_TOKENS);
+	CxTagged	tagged;
+	CxAbbreviations found;
+	uint32		i;
+
+	if (reading == NULL)
+		return (Datum) 0;
+	cx_pg_check(cx_lexicon_tag(&reading->lex, &tagged));
+	cx_pg_check(cx_abbreviations(&tagged, &found));
+	for (i = 0; i < found.list.n; i++)
+	{
+		const CxAbbreviation *a = &found.list.at[i];
+
+		put_content(&rows, &reading->lex, a->tok, a->end);
+		cx_put_strs(&rows, a->readings, (int) a->n);
+		put_token_span(&rows, &reading->lex, a->tok, a->end);
 		cx_put_row(&rows);
 	}
 	return read_end(&rows, reading);

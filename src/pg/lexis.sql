@@ -1,7 +1,7 @@
 --
 -- lexis.sql
 --	  How a text is read before facts are looked for: tokens, sentences,
---	  numbers, dates.
+--	  numbers, dates; words that are misspelled or abbreviated.
 --
 -- substr(body, span_start, span_length) is always the place in the text.
 -- COST and ROWS are those of an article of common length, some 5 kB.
@@ -46,3 +46,19 @@ LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 50
 AS 'MODULE_PATHNAME', 'vn_date';
 COMMENT ON FUNCTION vn_date(text, date) IS
 	'the days that the text is, if it is a date or a period and nothing else; null if not';
+
+CREATE FUNCTION vn_spellcheck(body text)
+RETURNS TABLE (
+	token text, suggestions text[], span_start integer, span_length integer)
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 4000 ROWS 10
+AS 'MODULE_PATHNAME', 'vn_spellcheck';
+COMMENT ON FUNCTION vn_spellcheck(text) IS
+	'words of a text that are no Vietnamese syllable and not known, with what may have been meant';
+
+CREATE FUNCTION vn_abbreviations(body text)
+RETURNS TABLE (
+	abbreviation text, readings text[], span_start integer, span_length integer)
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 10
+AS 'MODULE_PATHNAME', 'vn_abbreviations';
+COMMENT ON FUNCTION vn_abbreviations(text) IS
+	'abbreviations of a text with all that they may stand for, the commonest first';

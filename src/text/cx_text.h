@@ -163,6 +163,19 @@ extern unsigned cx_syllable_rhymes(void);
 extern const char *cx_syllable_onset_name(unsigned onset);	/* NFC, terminated */
 extern const char *cx_syllable_rhyme_name(unsigned rhyme);
 
+/*
+ * Syllables that a word which is none may have been meant for, best first: at most
+ * "max"; their number is returned.  "common" has for each code how common the syllable
+ * is, from 0.
+ */
+typedef struct CxRespelling
+{
+	uint16_t	code;
+	uint16_t	cost;			/* the less, the nearer */
+} CxRespelling;
+
+extern unsigned cx_respell(const char *s, size_t n, const uint16_t *common, CxRespelling *best, unsigned max);
+
 /* A run of letters (with the combining marks among them), read in one pass. */
 typedef struct CxWord
 {
