@@ -16,6 +16,7 @@
 
 #include "fmgr.h"
 #include "funcapi.h"
+#include "port/pg_bswap.h"
 #include "utils/date.h"
 
 #include "../facts/cx_facts.h"
@@ -91,6 +92,29 @@ typedef struct CxSpanMap
 
 extern void cx_span_map(CxSpanMap *map, const char *body, uint32 length);
 extern int32 cx_span_chars(const CxSpanMap *map, uint32 offset);	/* characters before it */
+extern uint32 cx_span_count(const char *s, uint32 n);	/* characters in some
+														 * bytes */
+
+/*
+ * Characters that begin in n bytes, up to 8, of valid UTF-8: all but those that
+ * go on with one, 10xxxxxx.  Eight bytes must be there to be read.  They are
+ * looked at together: the lowest bit of each says whether it is such a byte, and the
+ * product adds the eight up.
+ */
+static inline uint32
+cx_span_count8(const char *s, uint32 n)
+{
+	const uint64 ones = UINT64CONST(0x0101010101010101);
+	uint64		bytes;
+
+	memcpy(&bytes, s, 8);
+#ifdef WORDS_BIGENDIAN
+	bytes = pg_bswap64(bytes);
+#endif
+	/* those beyond n as ASCII; a shift by 64 bits is none */
+	bytes &= n < 8 ? (UINT64CONST(1) << 8 * n) - 1 : ~UINT64CONST(0);
+	return n - (uint32) (((bytes >> 7 & ~bytes >> 6 & ones) * ones) >> 56);
+}
 
 /* ---- analysis.c ---------------------------------------------------------- */
 
@@ -106,6 +130,7 @@ extern const CxSpanMap *cx_analysis_spans(const CxAnalysis *analysis);
 /* ---- row.c --------------------------------------------------------------- */
 
 #define CX_ROW_COLUMNS	32		/* more than any of our relations has */
+#define CX_ROW_ROOM		512		/* for the short strings of a row */
 
 /* The result of a set-returning function, filled column by column. */
 typedef struct CxRows
@@ -117,6 +142,11 @@ typedef struct CxRows
 	int			column;
 	Datum		values[CX_ROW_COLUMNS];
 	bool		nulls[CX_ROW_COLUMNS];
+	const CxSpanMap *near;		/* the map that the last position was of */
+	uint32		near_offset;	/* which that is */
+	int32		near_chars;
+	Size		used;			/* of room */
+	char		room[CX_ROW_ROOM];
 } CxRows;
 
 /* A valid date of the library as one of the server. */
@@ -127,8 +157,20 @@ extern void cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap
 extern void cx_rows_end(CxRows *rows);
 
 /* The next column. */
-extern void cx_put_null(CxRows *rows);
-extern void cx_put_datum(CxRows *rows, Datum value);
+static inline void
+cx_put_datum(CxRows *rows, Datum value)
+{
+	rows->values[rows->column] = value;
+	rows->nulls[rows->column++] = false;
+}
+
+static inline void
+cx_put_null(CxRows *rows)
+{
+	rows->values[rows->column] = (Datum) 0;
+	rows->nulls[rows->column++] = true;
+}
+
 extern void cx_put_word(CxRows *rows, const char *word);	/* NULL: null */
 extern void cx_put_str(CxRows *rows, CxStr str);
 extern void cx_put_strs(CxRows *rows, const CxStr *at, int n);

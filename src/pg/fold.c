@@ -12,35 +12,47 @@
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
 
-#define MAPPING(function, map) \
-	CX_SQL_FUNCTION(function); \
-	Datum \
-	function(PG_FUNCTION_ARGS) \
-	{ \
-		return cx_pg_map_text(fcinfo, map); \
-	}
-
-CX_SQL_FUNCTION(vn_fold);
-Datum
-vn_fold(PG_FUNCTION_ARGS)
+/* Written where it is returned if the text is plain; else as cx_pg_map_text(). */
+static Datum
+map_plain(FunctionCallInfo fcinfo, bool (*plain) (const char *, size_t, char *, uint32_t *),
+		  CxStatus (*map) (CxArena *, const char *, size_t, CxStr *))
 {
 	CxStr		s = CX_GETARG_STR(0);
-	text	   *result = palloc((Size) s.n + VARHDRSZ);
+	text	   *result;
 	uint32_t	n;
 
-	if (!cx_fold_plain(s.at, s.n, VARDATA(result), &n))
+	cx_pg_check_encoding();
+	if (s.n > CX_PLAIN_BYTES)
+		return cx_pg_map_text(fcinfo, map);
+	result = palloc((Size) s.n + VARHDRSZ);
+	if (!plain(s.at, s.n, VARDATA(result), &n))
 	{
 		pfree(result);
-		return cx_pg_map_text(fcinfo, cx_fold);
+		return cx_pg_map_text(fcinfo, map);
 	}
 	SET_VARSIZE(result, n + VARHDRSZ);
 	PG_RETURN_TEXT_P(result);
 }
 
-MAPPING(vn_unaccent, cx_unaccent)
-MAPPING(vn_lower, cx_lower)
-MAPPING(vn_upper, cx_upper)
-MAPPING(vn_initcap, cx_initcap)
+#define MAPPING(function, plain, map) \
+	CX_SQL_FUNCTION(function); \
+	Datum \
+	function(PG_FUNCTION_ARGS) \
+	{ \
+		return map_plain(fcinfo, plain, map); \
+	}
+
+MAPPING(vn_fold, cx_fold_plain, cx_fold)
+MAPPING(vn_unaccent, cx_unaccent_plain, cx_unaccent)
+MAPPING(vn_lower, cx_lower_plain, cx_lower)
+MAPPING(vn_upper, cx_upper_plain, cx_upper)
+
+CX_SQL_FUNCTION(vn_initcap);
+Datum
+vn_initcap(PG_FUNCTION_ARGS)
+{
+	return cx_pg_map_text(fcinfo, cx_initcap);
+}
 
 CX_SQL_FUNCTION(vn_sort_key);
 Datum

@@ -115,25 +115,40 @@ put_token_span(CxRows *rows, const CxLexis *lex, uint32 tok, uint32 end)
 
 /* ---- tokens --------------------------------------------------------------- */
 
+/* There are many tokens, so the words for their kinds are made once. */
+typedef struct TokenKinds
+{
+	Datum		names[lengthof(token_kind_names)];
+} TokenKinds;
+
 static void
-put_token(CxRows *rows, const CxLexis *lex, CxTokenKind kind, uint32 start, uint32 end)
+make_kinds(TokenKinds *kinds)
+{
+	int			i;
+
+	for (i = 0; i < (int) lengthof(token_kind_names); i++)
+		kinds->names[i] = CStringGetTextDatum(token_kind_names[i]);
+}
+
+static void
+put_token(CxRows *rows, const CxLexis *lex, const TokenKinds *kinds, CxTokenKind kind, uint32 start, uint32 end)
 {
 	put_bytes(rows, lex, start, end);
-	cx_put_word(rows, token_kind_names[kind]);
+	cx_put_datum(rows, kinds->names[kind]);
 	cx_put_span(rows, start, end);
 	cx_put_row(rows);
 }
 
 /* The line ends between two tokens as one: from the first to the last of them. */
 static void
-put_line_ends(CxRows *rows, const CxLexis *lex, uint32 start, uint32 end)
+put_line_ends(CxRows *rows, const CxLexis *lex, const TokenKinds *kinds, uint32 start, uint32 end)
 {
 	while (start < end && lex->text[start] != '\n' && lex->text[start] != '\r')
 		start++;
 	while (end > start && lex->text[end - 1] != '\n' && lex->text[end - 1] != '\r')
 		end--;
 	if (start < end)
-		put_token(rows, lex, CX_TOK_NEWLINE, start, end);
+		put_token(rows, lex, kinds, CX_TOK_NEWLINE, start, end);
 }
 
 CX_SQL_FUNCTION(vn_tokens);
@@ -143,22 +158,26 @@ vn_tokens(PG_FUNCTION_ARGS)
 	CxRows		rows;
 	Reading    *reading = read_start(&rows, fcinfo, READ_TOKENS);
 	const CxLexis *lex;
+	TokenKinds	kinds;
 	uint32		at = 0;
 	uint32		i;
 
 	if (reading == NULL)
 		return (Datum) 0;
 	lex = &reading->lex;
+	MemoryContextSwitchTo(reading->context);
+	make_kinds(&kinds);
+	MemoryContextSwitchTo(rows.context);
 	for (i = 0; i < lex->toks.n; i++)
 	{
 		const CxToken *tok = &lex->toks.at[i];
 
 		if (tok->flags & CX_TF_NEWLINE)
-			put_line_ends(&rows, lex, at, tok->start);
-		put_token(&rows, lex, tok->kind, tok->start, tok->end);
+			put_line_ends(&rows, lex, &kinds, at, tok->start);
+		put_token(&rows, lex, &kinds, tok->kind, tok->start, tok->end);
 		at = tok->end;
 	}
-	put_line_ends(&rows, lex, at, lex->length);
+	put_line_ends(&rows, lex, &kinds, at, lex->length);
 	return read_end(&rows, reading);
 }
 

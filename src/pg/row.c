@@ -5,7 +5,11 @@
  *
  * The result is materialized into a tuplestore, which spills to disk beyond
  * work_mem.  The values of a row are made in a context that is reset after each
- * row, so that many rows cost no more memory than one.
+ * row, so that many rows cost no more memory than one.  Short strings, which most
+ * are, get a place in the CxRows itself, as values with a header of one byte.
+ *
+ * The spans of a relation mostly come in the order of the text, so a position is
+ * counted from the last one if that is near.
  *
  *-------------------------------------------------------------------------
  */
@@ -18,6 +22,9 @@
 #include "utils/datetime.h"
 #include "utils/memutils.h"
 #include "utils/numeric.h"
+
+/* Counting so far is no dearer than a look-up. */
+#define NEAR_BYTES	128
 
 void
 cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap *spans)
@@ -33,6 +40,8 @@ cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap *spans)
 										  ALLOCSET_DEFAULT_SIZES);
 	rows->caller = MemoryContextSwitchTo(rows->context);
 	rows->column = 0;
+	rows->used = 0;
+	rows->near = NULL;
 }
 
 void
@@ -51,24 +60,24 @@ cx_put_row(CxRows *rows)
 	tuplestore_putvalues(rows->rsinfo->setResult, rows->rsinfo->setDesc,
 						 rows->values, rows->nulls);
 	rows->column = 0;
-	MemoryContextReset(rows->context);
+	rows->used = 0;
+	if (!rows->context->isReset)
+		MemoryContextReset(rows->context);
 	CHECK_FOR_INTERRUPTS();
 }
 
-void
-cx_put_datum(CxRows *rows, Datum value)
+/* A string as a text value. */
+static Datum
+make_text(CxRows *rows, const char *s, Size n)
 {
-	rows->values[rows->column] = value;
-	rows->nulls[rows->column] = false;
-	rows->column++;
-}
+	char	   *value = rows->room + rows->used;
 
-void
-cx_put_null(CxRows *rows)
-{
-	rows->values[rows->column] = (Datum) 0;
-	rows->nulls[rows->column] = true;
-	rows->column++;
+	if (n + VARHDRSZ_SHORT > VARATT_SHORT_MAX || n + VARHDRSZ_SHORT > sizeof(rows->room) - rows->used)
+		return PointerGetDatum(cstring_to_text_with_len(s, (int) n));
+	SET_VARSIZE_SHORT(value, n + VARHDRSZ_SHORT);
+	memcpy(value + VARHDRSZ_SHORT, s, n);
+	rows->used += n + VARHDRSZ_SHORT;
+	return PointerGetDatum(value);
 }
 
 void
@@ -77,7 +86,7 @@ cx_put_word(CxRows *rows, const char *word)
 	if (word == NULL)
 		cx_put_null(rows);
 	else
-		cx_put_datum(rows, CStringGetTextDatum(word));
+		cx_put_datum(rows, make_text(rows, word, strlen(word)));
 }
 
 void
@@ -86,7 +95,7 @@ cx_put_str(CxRows *rows, CxStr str)
 	if (str.at == NULL)
 		cx_put_null(rows);
 	else
-		cx_put_datum(rows, PointerGetDatum(cstring_to_text_with_len(str.at, (int) str.n)));
+		cx_put_datum(rows, make_text(rows, str.at, str.n));
 }
 
 /* An array is never null: where the text gives nothing, it is empty. */
@@ -131,11 +140,30 @@ cx_put_date(CxRows *rows, CxYmd ymd)
 		cx_put_datum(rows, cx_pg_date(ymd));
 }
 
+/* Characters before an offset. */
+static inline int32
+chars_before(CxRows *rows, uint32 offset)
+{
+	const CxSpanMap *map = rows->spans;
+	uint32		further = offset - rows->near_offset;
+
+	if (rows->near != map || offset < rows->near_offset || further > NEAR_BYTES)
+		rows->near_chars = cx_span_chars(map, offset);
+	else if (further <= 8 && rows->near_offset + 8 <= map->length)
+		rows->near_chars += (int32) cx_span_count8(map->body + rows->near_offset, further);
+	else
+		rows->near_chars += (int32) cx_span_count(map->body + rows->near_offset, further);
+	rows->near = map;
+	rows->near_offset = offset;
+	return rows->near_chars;
+}
+
 void
 cx_put_span(CxRows *rows, uint32 start, uint32 end)
 {
-	int32		before = cx_span_chars(rows->spans, start);
+	int32		before = chars_before(rows, start);
+	int32		after = chars_before(rows, end);
 
-	cx_put_int(rows, before + 1);
-	cx_put_int(rows, cx_span_chars(rows->spans, end) - before);
+	cx_put_datum(rows, Int32GetDatum(before + 1));
+	cx_put_datum(rows, Int32GetDatum(after - before));
 }

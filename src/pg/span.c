@@ -20,27 +20,16 @@
 #define SPAN_STEP	256			/* under 2 % of the text's size, and a look-up
 								 * of some 20 ns */
 
-/*
- * Characters that begin in a piece of valid UTF-8: all bytes but those that go
- * on with one, 10xxxxxx.  Eight bytes are looked at together: the lowest bit of
- * each says whether it is such a byte, and the product adds the eight up.
- */
-static inline uint32
-count_chars(const char *s, uint32 n)
+uint32
+cx_span_count(const char *s, uint32 n)
 {
-	const uint64 ones = UINT64CONST(0x0101010101010101);
-	uint32		chars = n;
+	uint32		chars = 0;
 	uint32		i;
 
 	for (i = 0; i + 8 <= n; i += 8)
-	{
-		uint64		bytes;
-
-		memcpy(&bytes, s + i, 8);
-		chars -= (uint32) (((bytes >> 7 & ~bytes >> 6 & ones) * ones) >> 56);
-	}
+		chars += cx_span_count8(s + i, 8);
 	for (; i < n; i++)
-		chars -= (signed char) s[i] < -0x40;
+		chars += (signed char) s[i] >= -0x40;
 	return chars;
 }
 
@@ -56,7 +45,7 @@ cx_span_map(CxSpanMap *map, const char *body, uint32 length)
 	map->chars = palloc_extended((steps + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
 	map->chars[0] = 0;
 	for (i = 0; i < steps; i++)
-		map->chars[i + 1] = map->chars[i] + count_chars(body + (Size) i * SPAN_STEP, SPAN_STEP);
+		map->chars[i + 1] = map->chars[i] + cx_span_count(body + (Size) i * SPAN_STEP, SPAN_STEP);
 }
 
 int32
@@ -65,6 +54,6 @@ cx_span_chars(const CxSpanMap *map, uint32 offset)
 	uint32		step = Min(offset, map->length) / SPAN_STEP;
 
 	return (int32) (map->chars[step] +
-					count_chars(map->body + (Size) step * SPAN_STEP,
-								Min(offset, map->length) - step * SPAN_STEP));
+					cx_span_count(map->body + (Size) step * SPAN_STEP,
+								  Min(offset, map->length) - step * SPAN_STEP));
 }

@@ -4,15 +4,16 @@
  *	  Lower and upper case, character by character.
  *
  * These are Unicode's simple mappings: one character becomes one, without
- * regard to locale or neighbours (ß has no upper case, İ becomes i).  ASCII and
- * the Vietnamese repertoire go through tables, all else through ICU.  Text
- * that has the wanted case already is returned as it is.
+ * regard to locale or neighbours (ß has no upper case, İ becomes i).  Plain
+ * stretches (plain.h), as most texts are from end to end, are mapped at once; else the
+ * Vietnamese repertoire goes through tables, and all else through ICU.
  *
  *-------------------------------------------------------------------------
  */
 #include <unicode/uchar.h>
 
 #include "buffer.h"
+#include "plain.h"
 #include "viet.h"
 
 static uint32_t
@@ -28,75 +29,46 @@ char_to_case(uint32_t c, bool upper)
 }
 
 /*
- * Most strings have nothing but letters of the repertoire and ASCII, which have
- * as many bytes in either case.  False if there is anything else; nothing is
- * written beyond n bytes.
+ * Plain stretches are mapped at once.  Others are gone through character by
+ * character until there is one of ASCII.
  */
-static bool
-case_simple(const char *s, size_t n, bool upper, char *out)
-{
-	const char *p = s;
-	const char *end = s + n;
-
-	while (p < end)
-	{
-		uint32_t	c = cx_viet_next(&p, end);
-		unsigned	entry = cx_viet_char(c);
-
-		if (entry & VC_LOOKALIKE || (entry == 0 && c >= 0x80))
-			return false;
-		if (entry != 0)
-			c = cx_viet_compose[VC_LETTER(entry)][upper][VC_TONE(entry)];
-		if (c < 0x80)
-			*out++ = (char) c;
-		else
-			out += cx_utf8_put(c, out);
-	}
-	return true;
-}
-
 static CxStatus
 to_case(CxArena *arena, const char *s, size_t n, bool upper, CxStr *out)
 {
 	const char *p = s;
-	const char *end = s + n;
+	const char *end = n == 0 ? s : s + n;
 	const char *poll = s;
 	CxBuffer	buffer = {.arena = arena};
 
 	CX_TRY(cx_check_input(s, n, arena->env->utf8));
-	if (n <= CX_POLL_BYTES)
-	{
-		char	   *simple = cx_arena_grow(arena, NULL, 0, n + 1);
-
-		if (simple == NULL)
-			return CX_ENOMEM;
-		out->at = simple;
-		out->n = (uint32_t) n;
-		if (case_simple(s, n, upper, simple))
-			return CX_OK;
-	}
+	CX_TRY(cx_buffer_reserve(&buffer, n + 4));
 	while (p < end)
 	{
-		const char *start = p;
-		uint32_t	c = cx_viet_next(&p, end);
-		uint32_t	mapped = char_to_case(c, upper);
+		size_t		chunk = (size_t) (end - p) < CX_POLL_BYTES ? (size_t) (end - p) : CX_POLL_BYTES;
+		size_t		read;
 
-		if (buffer.at == NULL)
-		{
-			if (mapped == c)
-				continue;
-			CX_TRY(cx_buffer_reserve(&buffer, n + 4));
-			CX_TRY(cx_buffer_bytes(&buffer, s, (size_t) (start - s)));
-		}
-		CX_TRY(cx_buffer_char(&buffer, mapped));
-		if ((size_t) (p - poll) >= CX_POLL_BYTES)
+		if ((size_t) (p - poll) >= CX_POLL_BYTES / 2)
 		{
 			CX_TRY(cx_poll(arena));
 			poll = p;
 		}
+		CX_TRY(cx_buffer_reserve(&buffer, chunk));
+		read = cx_plain_case(p, chunk, upper, buffer.at + buffer.n);
+		buffer.n += read;
+		p += read;
+		chunk -= read;
+		if (read > 0)
+			continue;
+		do
+		{
+			const char *start = p;
+
+			CX_TRY(cx_buffer_char(&buffer, char_to_case(cx_viet_next(&p, end), upper)));
+			chunk -= (size_t) (p - start) < chunk ? (size_t) (p - start) : chunk;
+		} while (chunk > 0 && p < end && (unsigned char) *p >= 0x80);
 	}
-	out->at = buffer.at != NULL ? buffer.at : s;
-	out->n = (uint32_t) (buffer.at != NULL ? buffer.n : n);
+	out->at = buffer.at;
+	out->n = (uint32_t) buffer.n;
 	return CX_OK;
 }
 
@@ -110,6 +82,20 @@ CxStatus
 cx_upper(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
 	return to_case(arena, s, n, true, out);
+}
+
+bool
+cx_lower_plain(const char *s, size_t n, char *out, uint32_t *written)
+{
+	*written = (uint32_t) n;
+	return n <= CX_PLAIN_BYTES && cx_plain_case(s, n, false, out) == n;
+}
+
+bool
+cx_upper_plain(const char *s, size_t n, char *out, uint32_t *written)
+{
+	*written = (uint32_t) n;
+	return n <= CX_PLAIN_BYTES && cx_plain_case(s, n, true, out) == n;
 }
 
 CxStatus

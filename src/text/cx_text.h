@@ -220,14 +220,19 @@ extern CxStatus cx_fold(CxArena *arena, const char *s, size_t n, CxStr *out);
 /* the folded letters a to z and digits, joined by single hyphens */
 extern CxStatus cx_slug(CxArena *arena, const char *s, size_t n, CxStr *out);
 
-/*
- * The same without memory, in at most n bytes, of a text that is not long and has
- * nothing but ASCII and letters of Vietnamese, as names have; false of any other.
- */
-extern bool cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written);
-
 /* as cx_fold(), with upper case kept */
 extern CxStatus cx_unaccent(CxArena *arena, const char *s, size_t n, CxStr *out);
+
+/*
+ * The same without memory, in at most n bytes, of a text that has nothing but
+ * ASCII, letters of Vietnamese and common signs (src/text/plain.h) and is not longer
+ * than CX_PLAIN_BYTES, as nothing can interrupt them; false of any other.
+ */
+#define CX_PLAIN_BYTES	((size_t) 4 * 1024 * 1024)
+extern bool cx_lower_plain(const char *s, size_t n, char *out, uint32_t *written);
+extern bool cx_upper_plain(const char *s, size_t n, char *out, uint32_t *written);
+extern bool cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written);
+extern bool cx_unaccent_plain(const char *s, size_t n, char *out, uint32_t *written);
 
 /*
  * Do two strings in form C fold to the same?  As cx_fold(), without memory, and

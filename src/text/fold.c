@@ -18,7 +18,11 @@
 #include <unicode/utf16.h>
 
 #include "buffer.h"
+#include "plain.h"
 #include "viet.h"
+
+/* What is not plain is folded in stretches of so many bytes or more, as each takes a form C of its own. */
+#define OTHER_BYTES		256
 
 static bool
 is_latin(uint32_t c)
@@ -51,62 +55,23 @@ base_char(unsigned entry, bool lower)
 	return lower || !(entry & VC_UPPER) ? c : (char) (c - 'a' + 'A');
 }
 
-/*
- * Most strings have nothing but letters of the repertoire, their marks and
- * ASCII: each character is one byte then, or none.  False if there is anything
- * else; nothing is written beyond n bytes.
- */
-static bool
-fold_simple(const char *s, size_t n, bool lower, char *out, uint32_t *written)
-{
-	const char *p = s;
-	const char *end = s + n;
-	uint32_t	at = 0;
-	bool		after_letter = false;
-
-	while (p < end)
-	{
-		uint32_t	c = cx_viet_next(&p, end);
-		unsigned	entry = cx_viet_char(c);
-
-		if (entry == 0 && c >= 0x80)
-		{
-			if (!after_letter || cx_viet_mark(c) == 0)
-				return false;
-			continue;
-		}
-		after_letter = entry != 0;
-		out[at++] = after_letter ? base_char(entry, lower) : (char) c;
-	}
-	*written = at;
-	return true;
-}
-
+/* Any stretch that begins with a starter and ends before one that melts with nothing. */
 static CxStatus
-fold(CxArena *arena, const char *s, size_t n, bool lower, CxStr *out)
+fold_any(const char *s, size_t n, bool lower, CxBuffer *buffer)
 {
+	CxArena    *arena = buffer->arena;
 	CxStr		nfc;
 	const char *p;
 	const char *end;
 	const char *poll;
 	bool		after_latin = false;	/* marks belong to a Latin letter */
 	bool		foreign = false;	/* anything outside the repertoire */
-	CxBuffer	buffer = {.arena = arena};
+	size_t		start = buffer->n;
 
-	if (n <= CX_POLL_BYTES)
-	{
-		char	   *simple = cx_arena_grow(arena, NULL, 0, n + 1);
-
-		if (simple == NULL)
-			return CX_ENOMEM;
-		out->at = simple;
-		if (fold_simple(s, n, lower, simple, &out->n))
-			return CX_OK;
-	}
 	CX_TRY(cx_nfc(arena, s, n, &nfc));
 	p = poll = nfc.at;
 	end = p + nfc.n;
-	CX_TRY(cx_buffer_reserve(&buffer, (size_t) nfc.n + 4));
+	CX_TRY(cx_buffer_reserve(buffer, (size_t) nfc.n + 4));
 	while (p < end)
 	{
 		uint32_t	c = cx_viet_next(&p, end);
@@ -138,17 +103,85 @@ fold(CxArena *arena, const char *s, size_t n, bool lower, CxStr *out)
 			if (lower)
 				c = (uint32_t) u_tolower((UChar32) c);
 		}
-		CX_TRY(cx_buffer_char(&buffer, c));
+		CX_TRY(cx_buffer_char(buffer, c));
+	}
+	if (foreign)
+	{
+		CxStr		again;
+
+		CX_TRY(cx_nfc(arena, buffer->at + start, buffer->n - start, &again));
+		if (again.at != buffer->at + start)
+		{
+			buffer->n = start;
+			CX_TRY(cx_buffer_bytes(buffer, again.at, again.n));
+		}
+	}
+	return CX_OK;
+}
+
+/*
+ * Plain stretches are folded at once.  Where one ends, the last starter in it
+ * may belong to what comes, so it is taken back with its marks; the other stretch goes
+ * on to a character of ASCII, before which it can be cut.
+ */
+static CxStatus
+fold(CxArena *arena, const char *s, size_t n, bool lower, CxStr *out)
+{
+	const char *p = s;
+	const char *end = n == 0 ? s : s + n;
+	const char *poll = s;
+	const char *plain = s;		/* beginning of the plain stretch */
+	bool		after_letter = false;
+	CxBuffer	buffer = {.arena = arena};
+
+	if (n > CX_MAX_INPUT)
+		return CX_ETOOBIG;
+	CX_TRY(cx_buffer_reserve(&buffer, n + 4));
+	while (p < end)
+	{
+		size_t		chunk = (size_t) (end - p) < CX_POLL_BYTES ? (size_t) (end - p) : CX_POLL_BYTES;
+		size_t		written;
+		size_t		read;
+		const char *from = p;
+
+		if ((size_t) (p - poll) >= CX_POLL_BYTES / 2)
+		{
+			CX_TRY(cx_poll(arena));
+			poll = p;
+		}
+		CX_TRY(cx_buffer_reserve(&buffer, chunk));
+		read = cx_plain_fold(p, chunk, lower, &after_letter, buffer.at + buffer.n, &written);
+		buffer.n += written;
+		p += read;
+		if (read > 0)
+			continue;
+
+		while (from > plain)
+		{
+			const char *head = from - 1;
+
+			while (head > plain && ((unsigned char) *head & 0xC0) == 0x80)
+				head--;
+			if ((unsigned char) *head == 0xCC)
+			{
+				from = head;
+				continue;
+			}
+			/* a sign was kept as it is, anything else as one byte */
+			buffer.n -= (unsigned char) *head == 0xC2 || (unsigned char) *head == 0xE2 ? (size_t) (from - head) : 1;
+			from = head;
+			break;
+		}
+		do
+			p++;
+		while (p < end && ((size_t) (p - from) < OTHER_BYTES || (unsigned char) *p >= 0x80));
+		CX_TRY(fold_any(from, (size_t) (p - from), lower, &buffer));
+		plain = p;
+		after_letter = false;
 	}
 	out->at = buffer.at;
 	out->n = (uint32_t) buffer.n;
-	return foreign ? cx_nfc(arena, buffer.at, buffer.n, out) : CX_OK;
-}
-
-bool
-cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written)
-{
-	return n <= CX_POLL_BYTES && fold_simple(s, n, true, out, written);
+	return CX_OK;
 }
 
 CxStatus
@@ -161,6 +194,30 @@ CxStatus
 cx_unaccent(CxArena *arena, const char *s, size_t n, CxStr *out)
 {
 	return fold(arena, s, n, false, out);
+}
+
+static bool
+fold_plain(const char *s, size_t n, bool lower, char *out, uint32_t *written)
+{
+	bool		after_letter = false;
+	size_t		bytes;
+
+	if (n > CX_PLAIN_BYTES || cx_plain_fold(s, n, lower, &after_letter, out, &bytes) != n)
+		return false;
+	*written = (uint32_t) bytes;
+	return true;
+}
+
+bool
+cx_fold_plain(const char *s, size_t n, char *out, uint32_t *written)
+{
+	return fold_plain(s, n, true, out, written);
+}
+
+bool
+cx_unaccent_plain(const char *s, size_t n, char *out, uint32_t *written)
+{
+	return fold_plain(s, n, false, out, written);
 }
 
 /* Next character of a string in form C, folded; combining marks are passed over; 0 at the end. */

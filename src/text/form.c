@@ -291,6 +291,13 @@ plain_length(const unsigned char *p)
 	return 0;
 }
 
+/* Of the class of a starter, but made of marks; there will never be more of these. */
+static bool
+begins_with_mark(uint32_t c)
+{
+	return c == 0x0F73 || c == 0x0F75 || c == 0x0F81;
+}
+
 /*
  * A letter of the repertoire with one or two of its marks and nothing more, as
  * nearly all of decomposed Vietnamese is: the character that they melt into.
@@ -312,7 +319,7 @@ melt_simple(const UNormalizer2 * nfc, const char **p, const char *end, uint32_t 
 		const char *next = q;
 		uint32_t	mark = cx_viet_next(&next, end);
 
-		if (combining_class(mark) == 0)
+		if (combining_class(mark) == 0 && !begins_with_mark(mark))
 			break;
 		if (n == 2 || cx_viet_mark(mark) == 0)
 			return false;
