@@ -156,7 +156,7 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 		org->is_union = true;
 	}
 	/* a chair without an organ is that of the inspection commission */
-	if (organ == NULL && !org->is_union && (cx_is_word(row->organ, "Chủ nhiệm") || cx_is_word(row->organ, "Phó Chủ nhiệm")))
+	if (organ == NULL && (cx_is_word(row->organ, "Chủ nhiệm") || cx_is_word(row->organ, "Phó Chủ nhiệm")))
 		CX_TRY(cx_join(r, row->organ, cx_str("Ủy ban Kiểm tra"), &row->organ));
 	cx_election_term(r, position, row);
 	if (stated && org->full.at != NULL && !org->is_union)

@@ -258,6 +258,15 @@ is_own_meeting(const CxReader *r, const CxSentence *s, const CxEventMention *m)
 
 /* ---- the relation --------------------------------------------------------------------------- */
 
+/* "Ngày 19/9, Đoàn huyện tổ chức Đại hội …": under a headline that is about learning from another congress. */
+static bool
+is_held_here(const CxReader *r, const CxSentence *s, const CxMatch *match)
+{
+	const CxEdge *frame = cx_edge_ending(r, match->tok, SUBJECT_NEAR, CX_CLASS_FRAME);
+
+	return frame != NULL && strcmp(cx_lexicon_value(frame->value), "hold") == 0 && cx_is_dated_before(r, s, match->tok);
+}
+
 CxStatus
 cx_events_read(CxReader *r)
 {
@@ -270,6 +279,7 @@ cx_events_read(CxReader *r)
 		NULL, 0, 0
 	};
 	bool		headline_distant = false,
+				headline_national = false,
 				several = false,
 				national_main = false;
 
@@ -294,7 +304,10 @@ cx_events_read(CxReader *r)
 		CX_TRY(cx_event_mention_read(r, match, m));
 		/* a headline that tells who goes to the congress above is still about the one that elects them */
 		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && cx_is_source(r, match->tok))
+		{
 			headline_distant = true;
+			headline_national = m->national;
+		}
 
 		/*
 		 * "Đại hội Đảng bộ huyện A và Đảng bộ huyện B":
@@ -329,7 +342,7 @@ cx_events_read(CxReader *r)
 		if (m->org.is_vague && m->ordinal == CX_NULL && m->term_start == CX_NULL)
 			continue;
 		CX_TRY(merge_mention(r, m, &index));
-		told = !m->distant && !headline_distant && !is_of_life(r, m) && !is_time(r, s, m) && !(m->national && r->main_event >= 0 && index != r->main_event) &&
+		told = !m->distant && (!headline_distant || (headline_national && !m->national && is_held_here(r, s, m->match))) && !is_of_life(r, m) && !is_time(r, s, m) && !(m->national && r->main_event >= 0 && index != r->main_event) &&
 			((s->zone == CX_ZONE_HEADLINE && (!m->national || m->match->tok - s->tok < SUBJECT_NEAR)) ||
 			 ((s->zone == CX_ZONE_LEAD || s->zone == CX_ZONE_BODY) && (cx_is_framed(r, s->tok, s->end) || cx_is_dated_before(r, s, m->match->tok)) &&
 			  (m->national ? begins_near(r, s, m->match->tok) :

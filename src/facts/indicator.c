@@ -34,6 +34,13 @@ counts_officials(const CxReader *r, uint32_t tok)
 		strcmp(v, "guest") == 0;
 }
 
+/* "cấp ủy giới thiệu 58 đồng chí": persons who stand for election */
+static bool
+is_nomination(const CxReader *r, const CxFigure *f)
+{
+	return sym(r, f->act_tok) == W_GIOI && sym(r, f->unit.tok) == W_DONG;
+}
+
 /* "nâng tổng số hội viên lên 788 người": but not the delegates of the event or who was elected */
 static bool
 is_total(const CxReader *r, const CxFigure *f)
@@ -125,20 +132,6 @@ is_no_figure(const CxReader *r, const CxFigure *f)
 		cx_edge_find(r->tagged, unit, CX_CLASS_UNIT) == NULL && cx_edge_find(r->tagged, unit, CX_CLASS_ORG_NOUN) == NULL)
 		return true;
 	return is_determiner(f);
-}
-
-/* Does a token stand in brackets?  They are short. */
-static bool
-in_brackets(const CxReader *r, uint32_t tok, uint32_t first)
-{
-	for (uint32_t back = 1; back <= BRACKET_MAX && tok >= first + back; back++)
-	{
-		if (r->lex->toks.at[tok - back].sym == CX_SYM_CHAR(')'))
-			return false;
-		if (r->lex->toks.at[tok - back].sym == CX_SYM_CHAR('('))
-			return true;
-	}
-	return false;
 }
 
 /* Take out of a subject what does not belong to it. */
@@ -235,7 +228,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	 * "7 đồng chí", "178 đại biểu": who somebody is, unless
 	 * something was done to so many
 	 */
-	if (!f.strong && counts_officials(r, f.unit.tok) && (f.act == NULL || f.act_tok < prev_end) && !is_total(r, &f))
+	if (!f.strong && counts_officials(r, f.unit.tok) && (f.act == NULL || f.act_tok < prev_end || is_nomination(r, &f)) && !is_total(r, &f))
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	if (f.n.is_percent && is_vote(r, &f))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
@@ -271,7 +264,15 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (got.same_act)
 		row->achievement = last->achievement;
 	if (row->subject.n == 0)
+	{
 		row->subject = last->subject;
+		/* "năm 2024 đạt 5.218 tỷ đồng, bằng 143% dự toán": unless it has years of its own */
+		if (row->period_start == head->period_start && row->period_end == head->period_end)
+		{
+			row->period_start = last->period_start;
+			row->period_end = last->period_end;
+		}
+	}
 
 	/*
 	 * "tỷ lệ nữ trên 15% như Bắc Giang 15,09%, Lào Cai 15,69%":
@@ -299,7 +300,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	CX_TRY(cx_note_source(r, &row->src, CX_FACT_INDICATOR, r->facts->indicators.n - 1));
 	r->number_used[index] = 1;
 	/* what a bracket compares with holds for the bracket alone */
-	if ((scope.bounded || cx_nature_by_years(r, &scope) != NULL) && !in_brackets(r, f.n.tok, s->tok))
+	if ((scope.bounded || cx_nature_by_years(r, &scope) != NULL) && !cx_in_brackets(r, f.n.tok, s->tok))
 		head->nature = scope.nature;
 	*last = *row;
 	/* the plan that a result is measured against is no aim */

@@ -134,6 +134,7 @@ extern const CxDate *cx_years_at(const CxReader *r, uint32_t tok);
 extern uint32_t cx_clause_end(const CxReader *r, uint32_t tok, uint32_t limit);
 extern uint32_t cx_clause_start(const CxReader *r, uint32_t tok, uint32_t first);
 extern uint32_t cx_clause_whole(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *link);
+extern bool cx_in_brackets(const CxReader *r, uint32_t tok, uint32_t first);
 extern uint32_t cx_skip_openers(const CxReader *r, uint32_t tok, uint32_t end);
 extern uint32_t cx_find_predicate(const CxReader *r, uint32_t tok, uint32_t end);
 

@@ -251,6 +251,20 @@ cx_clause_whole(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *link)
 	return start;
 }
 
+/* Does a token stand in brackets?  They are short. */
+bool
+cx_in_brackets(const CxReader *r, uint32_t tok, uint32_t first)
+{
+	for (uint32_t back = 1; back <= BRACKET_MAX && tok >= first + back; back++)
+	{
+		if (r->lex->toks.at[tok - back].sym == CX_SYM_CHAR(')'))
+			return false;
+		if (r->lex->toks.at[tok - back].sym == CX_SYM_CHAR('('))
+			return true;
+	}
+	return false;
+}
+
 /* Skip what opens a clause without being its subject: phấn đấu, đến năm 2025, trong đó, và … */
 uint32_t
 cx_skip_openers(const CxReader *r, uint32_t tok, uint32_t end)
@@ -264,7 +278,7 @@ cx_skip_openers(const CxReader *r, uint32_t tok, uint32_t end)
 		CX_LABEL_MENTION + CX_KIND_TERM};
 		const CxEdge *e = NULL;
 
-		if (quantity_at(r, tok) != NULL)
+		if (quantity_at(r, tok) != NULL || (sym(r, tok) == W_TANG && sym(r, tok + 1) == W_TRUONG))
 			break;
 		for (size_t i = r->tagged->labels[tok] & all ? 0 : sizeof(labels) / sizeof(labels[0]); i < sizeof(labels) / sizeof(labels[0]) && e == NULL; i++)
 			e = cx_edge_find(r->tagged, tok, labels[i]);

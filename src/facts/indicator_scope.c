@@ -30,6 +30,9 @@ is_no_cue(const CxReader *r, uint32_t tok, const CxEdge *cue)
 	if (sym(r, cue->end - 1) == W_RA && has_value(cue, "target") && next != CX_SYM_CHAR(':') &&
 		(cue->end >= r->lex->toks.n || (!is_letters(r, cue->end) && r->lex->toks.at[cue->end].kind != CX_TOK_NUMBER)))
 		return true;
+	/* "128 đảng viên/chỉ tiêu 125" */
+	if (tok > 0 && sym(r, tok - 1) == CX_SYM_CHAR('/'))
+		return true;
 	if (cx_edge_find(r->tagged, tok, CX_CLASS_ITEM) == NULL)
 		return false;
 	i = cx_numbers_from(r, tok);
@@ -108,7 +111,8 @@ cx_scope_open(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, 
 		uint32_t	opens = tok;	/* with its preposition */
 		CxScope		scope = *head;
 
-		if (e != NULL && e->end > cues && !is_no_cue(r, tok, e))
+		/* what a bracket says is of the figure before it: "438 đảng viên (chỉ tiêu 600 …)" */
+		if (e != NULL && e->end > cues && !is_no_cue(r, tok, e) && !cx_in_brackets(r, tok, sentence))
 		{
 			head->nature = cx_lexicon_value(e->value);
 			head->stated = true;
@@ -165,13 +169,17 @@ void
 cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, const CxSentence *s, CxScope *scope)
 {
 	uint16_t	next = sym(r, f->after);
-	uint32_t	at_years = f->after + (next == W_DAU || next == W_CUOI || next == W_VAO || next == W_DEN);
+	bool		bracket = next == CX_SYM_CHAR('(');
+	uint32_t	at_years = f->after + (next == W_DAU || next == W_CUOI || next == W_VAO || next == W_DEN || bracket);
 	const CxDate *years = cx_years_at(r, at_years);
-	CxScope		own = {scope->nature, NULL, CX_NULL, CX_NULL, scope->stated, false, scope->told};
+	CxScope		own = {scope->nature, NULL, CX_NULL, CX_NULL, false, false, scope->told};
+	bool		near;			/* a word of the clause says the nature */
 
 	read_scope(r, f->first, f->n.tok, &own);
-	/* "gấp 1,8 lần năm 2015" compares with that year */
-	if (sym(r, f->unit.tok) == W_LAN)
+	near = own.stated;
+	own.stated |= scope->stated;
+	/* "gấp 1,8 lần năm 2015", "90% (năm 2015 là 75%)" compare with that year; "1,45% (năm 2019)" is of it */
+	if (sym(r, f->unit.tok) == W_LAN || (bracket && years != NULL && sym(r, years->end) != CX_SYM_CHAR(')')))
 		years = NULL;
 	if (years != NULL)
 		take_years(r, at_years, years, &own);
@@ -190,7 +198,7 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 			own.frequency = cx_lexicon_value(e->value);
 	}
 	/* "12%/năm"; "bình quân 12%/năm", "bình quân … mỗi năm" */
-	if (f->n.is_percent && f->unit.end - f->unit.tok > 2 && sym(r, f->unit.end - 1) == W_NAM)
+	if (f->unit.end - f->unit.tok > 2 && sym(r, f->unit.end - 1) == W_NAM && (f->n.is_percent || cx_has_average(r, f->first, f->n.tok)))
 		own.frequency = "yearly";
 
 	/*
@@ -226,7 +234,8 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 		own.nature = "target";
 		own.bounded = true;
 	}
-	if (cx_nature_by_years(r, &own) != NULL)
+	/* "phấn đấu năm nay đạt 13%": in the year of the article words decide */
+	if (cx_nature_by_years(r, &own) != NULL && (!near || own.period_end != r->anchor.year || own.period_start != own.period_end))
 		own.nature = cx_nature_by_years(r, &own);
 	*scope = own;
 }

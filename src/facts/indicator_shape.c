@@ -36,7 +36,7 @@ cx_measure_in(const CxReader *r, uint32_t tok, uint32_t end, uint32_t *at)
 static uint32_t
 noun_end(const CxReader *r, uint32_t tok, uint32_t from, uint32_t end)
 {
-	static const uint16_t stops[] = {W_TRO, W_VOI, W_TRONG, W_VAO, W_VA, W_CHO, W_DE, W_TAI_PREP, W_TU, W_DEN, W_CUNG, W_THI2};
+	static const uint16_t stops[] = {W_TRO, W_VOI, W_TRONG, W_VAO, W_VA, W_CHO, W_DE, W_TAI_PREP, W_TU, W_DEN, W_CUNG, W_THI2, W_MA_THAT};
 
 	while (from < end && from - tok < NOUN_MAX)
 	{
@@ -177,12 +177,18 @@ read_share(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	return true;
 }
 
-/* "đạt 84%, vượt chỉ tiêu 75% của Nghị quyết": what was aimed at for the figure before */
+/* "đạt 84%, vượt chỉ tiêu 75% của Nghị quyết", "(nghị quyết: 5 - 5,5%)": what was aimed at for the figure before */
 static bool
 read_aim(const CxReader *r, CxFigure *f, CxFigureReading *out)
 {
-	if (!f->strong || f->counted || f->last->subject.at == NULL || f->n.tok < f->first + 3 ||
-		!has_value(cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_MEASURE), "plan"))
+	uint32_t	at = f->n.tok;
+	bool		bracket;
+
+	if (at > 1 && sym(r, at - 1) == CX_SYM_CHAR(':'))
+		at--;
+	bracket = cx_in_brackets(r, at, at > BRACKET_MAX ? at - BRACKET_MAX : 0);
+	if (f->last->subject.at == NULL || ((!f->strong || f->counted || f->n.tok < f->first + 3) && !bracket) ||
+		!has_value(cx_edge_ending(r, at, CUE_MAX, CX_CLASS_MEASURE), "plan"))
 		return false;
 	out->rule = "indicator.level";
 	out->is_aim = true;
@@ -205,6 +211,12 @@ read_act(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	out->end = f->end;
 	out->achievement.tok = f->act_tok;
 	out->achievement.end = f->n.tok > f->act->end && sym(r, f->n.tok - 1) == W_CHO ? f->n.tok - 1 : f->act->end;
+	/* "thực hiện đạt và vượt 19/21 chỉ tiêu" */
+	if (has_value(f->act, "generic") && f->act->end < f->n.tok && (sym(r, f->act->end) == W_DAT || sym(r, f->act->end) == W_VUOT))
+	{
+		out->achievement.tok = f->act->end;
+		out->achievement.end = f->n.tok;
+	}
 
 	/*
 	 * "vận động nhân dân hiến": what was undertaken begins with the
@@ -393,7 +405,7 @@ split_growth(const CxReader *r, const CxFigure *f, CxFigureReading *out)
 		else if ((sym(r, at) == W_TANG || sym(r, at) == W_GIAM) && sym(r, at - 1) != W_DO2 && sym(r, at - 1) != W_MUC)
 		{
 			bool		level = sym(r, at + 1) == W_LEN || sym(r, at + 1) == W_CON || sym(r, at + 1) == W_XUONG ||
-			(sym(r, at + 1) == W_TU && !f->n.is_range);
+			(sym(r, at + 1) == W_TU && !f->n.is_range && f->n.cmp != CX_CMP_GE);
 
 			if (at > out->subject.tok && at < out->subject.end)
 				out->subject.end = cx_trim_subject(r, out->subject.tok, at);
@@ -404,6 +416,12 @@ split_growth(const CxReader *r, const CxFigure *f, CxFigureReading *out)
 			}
 			if (at == out->subject.tok)
 				out->subject.tok = at + 1;
+			/* "tăng trưởng đạt 13%" */
+			if (out->subject.tok < out->subject.end && sym(r, at + 1) == W_TRUONG && out->subject.end == at + 2)
+			{
+				out->subject.tok = at;
+				out->achievement.tok = out->achievement.end = 0;
+			}
 			return;
 		}
 	}
@@ -467,6 +485,18 @@ read_level(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	if (cx_measure_in(r, out->subject.tok, out->subject.end, &at) != NULL)
 		out->subject.tok = at;
 	split_growth(r, f, out);
+	/* "thu ngân sách vượt kế hoạch từ 10 - 15%": what is said of the subject */
+	for (at = out->subject.tok + 1; f->n.is_percent && out->achievement.end == 0 && at + 1 < out->subject.end; at++)
+	{
+		const CxEdge *plan = sym(r, at) == W_VUOT ? cx_edge_find(r->tagged, at + 1, CX_CLASS_MEASURE) : NULL;
+
+		if (has_value(plan, "plan"))
+		{
+			out->achievement.tok = at;
+			out->achievement.end = plan->end;
+			out->subject.end = cx_trim_subject(r, out->subject.tok, at);
+		}
+	}
 	/* "vận động Quỹ … 62,5 tỷ đồng" */
 	if (out->achievement.end == 0 && f->strong && !f->n.is_percent && (f->verb == NULL || sym(r, f->verb_tok) == W_DUOC) &&
 		quantity_at(r, out->subject.tok) == NULL)

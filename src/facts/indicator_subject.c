@@ -14,12 +14,13 @@
 
 #include "facts_words.h"
 
-/* "bình quân" as a mean over years, not "bình quân đầu người". */
+/* "bình quân" as a mean over years, not "bình quân đầu người", "thu nhập bình quân của lao động". */
 bool
 cx_has_average(const CxReader *r, uint32_t tok, uint32_t end)
 {
 	for (; tok + 1 < end; tok++)
-		if (sym(r, tok) == W_BINH && sym(r, tok + 1) == W_QUAN && sym(r, tok + 2) != W_DAU)
+		if (sym(r, tok) == W_BINH && sym(r, tok + 1) == W_QUAN && sym(r, tok + 2) != W_DAU &&
+			(tok == 0 || sym(r, tok - 1) != W_NHAP || cx_edge_find(r->tagged, tok + 2, CX_CLASS_FREQUENCY) != NULL))
 			return true;
 	return false;
 }
@@ -110,6 +111,13 @@ cx_trim_subject(const CxReader *r, uint32_t tok, uint32_t end)
 			{
 				end -= back;
 				cut = true;
+				/* "bình quân 5 năm 2021 - 2025" */
+				if (end > tok && r->lex->toks.at[end - 1].kind == CX_TOK_NUMBER)
+				{
+					end--;
+					if (end > tok + 1 && sym(r, end - 1) == W_QUAN && sym(r, end - 2) == W_BINH)
+						end -= 2;
+				}
 			}
 		}
 		if (!cut && end > tok && is_tail(r, end - 1))
@@ -186,7 +194,9 @@ cx_reach_before(const CxReader *r, uint32_t tok, uint32_t first, const CxEdge **
 				found = at - back;
 				*verb = e;
 			}
-			else if ((f != NULL && f->end == at) || (c != NULL && c->end == at))
+			/* "thu nhập bình quân" is what is measured */
+			else if ((f != NULL && f->end == at && (!has_value(f, "average") || at - back == first || sym(r, at - back - 1) != W_NHAP)) ||
+					 (c != NULL && c->end == at))
 				found = at - back;
 		}
 		if (found == at)

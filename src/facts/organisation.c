@@ -86,6 +86,9 @@ add_tie(CxReader *r, uint32_t tok, const char *unit, CxStr place, const char *pr
 		t->province = cx_str(province);
 		t->unit = "province";
 	}
+	/* "thành phố Thanh Hóa" is in the province of that name */
+	else if (province != NULL && strcmp(unit, "city") == 0)
+		return add_tie(r, tok, "province", place, province);
 	return CX_OK;
 }
 
@@ -369,7 +372,9 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		out->is_union = true;
 		head = cx_str("Hội LHPN");
 	}
-	if (match->end > kind->end)
+	/* a short form in brackets at the end only repeats the name */
+	if (match->end > kind->end &&
+		(r->lex->toks.at[kind->end].sym != CX_SYM_CHAR('(') || r->lex->toks.at[match->end - 1].sym != CX_SYM_CHAR(')')))
 		CX_TRY(cx_span_text(r, kind->end, match->end, &tail));
 	if (place != NULL && place->edge != CX_NO_EDGE)
 	{
@@ -382,7 +387,8 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 		else if (unit == NULL && body == NULL && province != NULL)
 			unit = "province";
 		out->place = place_name;
-		if (province != NULL && (unit == NULL || strcmp(unit, "province") == 0 || is_central_city(province)))
+		/* "thành phố Thanh Hóa" is in the province of that name */
+		if (province != NULL && (unit == NULL || strcmp(unit, "province") == 0 || strcmp(unit, "city") == 0 || is_central_city(province)))
 			out->province = cx_str(province);
 	}
 	if (cx_match_capture(r->m, match, CX_FIELD_NAME) != NULL)
@@ -527,10 +533,12 @@ cx_org_of(const CxReader *r, const CxMatch *match, CxOrg *out)
 
 	/*
 	 * "Hội LHPN tỉnh" in an article about "Hội Liên hiệp Phụ nữ
-	 * tỉnh Ninh Bình"
+	 * tỉnh Ninh Bình"; but the trades have unions of their own beside the
+	 * Công đoàn Việt Nam
 	 */
 	if (out->is_union && r->main_org.is_union && out->level != NULL && r->main_org.level != NULL &&
 		strcmp(out->level, r->main_org.level) == 0 &&
+		(strcmp(out->level, "central") != 0 || !is_value(class_value(r, kind, CX_CLASS_UNION), "trade_union")) &&
 		(place == NULL || (out->place.at != NULL && r->main_org.place.at != NULL && cx_same(out->place, r->main_org.place))))
 	{
 		*out = r->main_org;

@@ -54,7 +54,7 @@ read_item(CxReader *r, const CxMatch *match)
 	if (match->tok > 0 && (r->lex->toks.at[match->tok - 1].sym == W_CHO || r->lex->toks.at[match->tok - 1].sym == W_DAT))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	/* "còn 2 chỉ tiêu khó đạt", "19 tiêu chí nông thôn mới" tell how things stand */
-	if ((match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CON) ||
+	if (after == W_KHO || (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CON) ||
 		(after == W_NONG && item->end - item->tok == 2 && r->lex->toks.at[item->end - 1].sym == W_CHI))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	/* "giảm cả ba tiêu chí" speaks of known ones */

@@ -320,7 +320,7 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 		return CX_OK;
 	}
 	/* "; cùng dự có đồng chí B" opens anew */
-	if ((st->before == NULL && !(bits & (BIT(CONGRATULATED) | BIT(LEFT)))) ||
+	if ((st->before == NULL && (!(bits & (BIT(CONGRATULATED) | BIT(LEFT))) || (bits == BIT(CONGRATULATED) && st->leading & BIT(ATTENDED)))) ||
 		(bits == BIT(ATTENDED) && st->before != NULL && broken(r, st->before->end, tok)))
 	{
 		if (st->before == NULL && tok - st->s->tok > LEADING_REACH)

@@ -58,6 +58,8 @@ starts_other_thing(const CxTagged *tagged, uint32_t tok, bool after_surname)
 
 		if (edge->end - tok < 2 && !caps)
 			continue;
+		if (edge->label == CX_LABEL_MENTION + CX_KIND_ORDINAL)
+			return true;
 		if (after_surname && edge->label == CX_CLASS_NOT_NAME && edge->end - tok == 2)
 			continue;
 		for (unsigned i = 0; i < sizeof(not_in_name); i++)

@@ -434,6 +434,9 @@ is_date(const CxLexis *lex, uint32_t tok, const Days *days, bool announced)
 
 	if (days->worded && cx_sym(lex, tok - 1) == W_TU)
 		cues |= CUE_FROM;
+	/* "trong 2 ngày (22 và 23/7)" */
+	if ((cx_is_char(lex, tok - 1, '(') || cx_is_char(lex, tok - 1, ',')) && cx_sym(lex, tok - 2) == W_NGAY && falling)
+		cues |= CUE_DAY;
 	if (cx_is_char(lex, last->end.tok, '%'))
 		return false;
 	if (last->d.year != 0)

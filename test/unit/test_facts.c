@@ -672,6 +672,23 @@ static const struct
 	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn đề nghị chủ trì thảo luận kỹ báo cáo tại Đại hội.", "person | Lục Minh Khải", "chaired"},
 	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn chủ trì thảo luận.", "| chaired |", NULL},
 	{"Căn cứ Chỉ thị ngày 14/4/2019 của Bộ Chính trị, Đại hội Đảng bộ huyện Vân Sơn lần thứ XII được tổ chức.", "Đảng bộ huyện Vân Sơn | district", "2019-04-14"},
+	/* subjects over a comma, a colon for a verb, the old level, parts of a count, votes, years in brackets */
+	{"Tỷ lệ điều tra, khám phá án đạt 91%.", "| 91E-0 | - | % | Tỷ lệ điều tra, khám phá án |", NULL},
+	{"Kinh tế phát triển, thu ngân sách đạt 91 tỷ đồng.", "| tỷ đồng | thu ngân sách |", "Kinh tế phát triển, thu"},
+	{"Tỷ lệ hộ nghèo giảm, thu nhập đạt 91 triệu đồng.", "| triệu đồng | thu nhập |", "giảm, thu"},
+	{"Mục tiêu đến năm 2025. Tỷ lệ hộ nghèo: dưới 2%.", "| < | 2E-0 | - | % | Tỷ lệ hộ nghèo |", NULL},
+	{"Thu nhập của lao động tăng từ 8,4 lên 13,7 triệu đồng.", "| 137E-1 | - | triệu đồng | Thu nhập của lao động |", "| 84E-1 |"},
+	{"Có 9 xã đạt chuẩn nông thôn mới, trong đó 3 xã nâng cao.", "| 3E-0 | - | xã | xã | nâng cao |", NULL},
+	{"Nghị quyết được thông qua với tỷ lệ tán thành 91%.", NULL, "indicator"},
+	{"Hộ nghèo còn 1,45% (năm 2019).", "| 2019 | 2019", NULL},
+	{"Kết nạp 438 đảng viên (chỉ tiêu 600 đảng viên); lập 3 câu lạc bộ.", "indicator | target | = | 600E-0", "indicator | target | = | 3E-0"},
+	{"Mỗi đảng viên viết một bài thu hoạch.", NULL, "indicator"},
+	{"Huyện giới thiệu 58 đồng chí.", NULL, "indicator"},
+	/* days in brackets behind their number */
+	{"Trong 2 ngày (22 và 23/7/2020), Đảng bộ huyện Vân Sơn tổ chức Đại hội.", "2020-07-22 | 2020-07-23 | 2", NULL},
+	/* what is said outside of a speech that directs is said too */
+	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn dự và chỉ đạo Đại hội. Ông Khải nhấn mạnh ba việc.", "| attended | directed | spoke |", NULL},
+	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn phát biểu chỉ đạo Đại hội. Ông Khải nhấn mạnh ba việc.", "| directed |", "spoke"},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
