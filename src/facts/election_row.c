@@ -388,7 +388,7 @@ cx_election_organ(CxReader *r, const CxMatch *organ, CxElection *row)
 		row->organ = cx_str("Ban Chấp hành");
 	if (central && !org.is_union)
 	{
-		org.full = cx_str("Đảng Cộng sản Việt Nam");
+		org.full = cx_str(CX_PARTY);
 		org.tail = cx_str(NULL);
 	}
 	CX_TRY(organ_organisation(r, row->organ, &org, cx_match_capture(r->m, organ, CX_FIELD_ORGANISATION) != NULL,

@@ -75,7 +75,7 @@ cx_is_other_congress(const CxReader *r, const CxMatch *match)
 
 	if (longest != NULL && strcmp(cx_lexicon_value(longest->value), "not_event") == 0)
 		return true;
-	if (strcmp(cx_rule_name(r, match), "event.other_party") == 0)
+	if (strncmp(cx_rule_name(r, match), "event.other_party", 17) == 0)
 		return true;
 	if (next == W_DONG || next == W_CO || next == W_THE || next == W_CAC || next == W_CAP || next == W_THI || next == W_MOT)
 		return match->end == kind->end || next == W_CAC || next == W_CAP;
@@ -288,7 +288,7 @@ cx_national_org(const CxReader *r, const CxMatch *match, bool *national, CxOrg *
 			return CX_OK;
 		}
 	}
-	out->full = cx_str("Đảng Cộng sản Việt Nam");
+	out->full = cx_str(CX_PARTY);
 	out->level = "central";
 	return CX_OK;
 }

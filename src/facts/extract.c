@@ -5,12 +5,16 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "internal.h"
+#include "event.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "lexicon_classes.h"
 #include "facts_words.h"
+
+/* Sentences of the lead that tell what an article is about. */
+#define LEAD_MAX	3
 
 /* The day that dates without a year count from (doc/facts.md). */
 static CxYmd
@@ -66,38 +70,73 @@ sort_rows(CxFacts *f)
 #undef X
 }
 
-/* Is a congress named in the headline or the lead? */
+/* Is a congress of ours named in the headline or where the article begins? */
 static bool
-opens_with_event(const CxReader *r)
+opens_with_congress(const CxReader *r)
 {
+	uint32_t	leads = 0;
+	bool		other = false;
+
 	for (uint32_t i = 0; i < r->lex->sentences.n; i++)
 	{
 		const CxSentence *s = &r->lex->sentences.at[i];
 
-		if (s->zone != CX_ZONE_HEADLINE && s->zone != CX_ZONE_LEAD)
+		if (s->zone != CX_ZONE_HEADLINE && (s->zone != CX_ZONE_LEAD || ++leads > LEAD_MAX))
 			continue;
 		for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, CX_LABEL_BIT(r->event))) < s->end; tok++)
-			if (cx_edge_find(r->tagged, tok, r->event) != NULL)
+		{
+			const CxEdge *e = cx_edge_find(r->tagged, tok, r->event);
+			const CxEdge *word = cx_edge_find(r->tagged, tok, CX_CLASS_EVENT);
+
+			if (e == NULL || word == NULL || strcmp(cx_lexicon_value(word->value), "congress") != 0)
+				continue;
+			if (cx_is_other_congress(r, cx_edge_mention(r->m, e)))
+				other = true;
+			/* what is only called "the congress" then is that one */
+			else if (!other || e->end > word->end)
 				return true;
+		}
 	}
+	return false;
+}
+
+/* Is a body or post one of the state alone, as in a report of a session of a people's council? */
+static bool
+is_of_state(const CxElection *e)
+{
+	static const char *const bodies[] = {"UBND", "HĐND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Quốc hội", "Chính phủ"};
+
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
+		if (cx_str_begins(e->organisation, bodies[i]))
+			return true;
 	return false;
 }
 
 /*
  * An article that names no congress, conference or election of ours tells of
  * other things; its persons and figures are not facts of ours either.  Nor are
- * they where it mentions the national congress by the way and no other.
+ * they where it mentions the national congress by the way, or another in its
+ * second half, and no more.
  */
 static void
 keep_article_only(const CxReader *r, CxFacts *f)
 {
-	bool		ours = f->elections.n > 0 || opens_with_event(r);
+	bool		national = false;
+	bool		ours = opens_with_congress(r);
 
-	for (uint32_t i = 0; i < f->events.n && !ours; i++)
-		ours = f->events.at[i].reported || !cx_same(f->events.at[i].organisation, cx_str("Đảng Cộng sản Việt Nam"));
+	for (uint32_t i = 0; i < f->events.n; i++)
+	{
+		bool		other = !cx_same(f->events.at[i].organisation, cx_str(CX_PARTY));
+
+		national = national || !other;
+		ours = ours || f->events.at[i].reported || (other && (f->events.at[i].src.sentence <= LEAD_MAX || f->events.at[i].src.sentence <= r->lex->sentences.n / 2));
+	}
+	/* nor does the Central Committee of another party make it ours */
+	for (uint32_t i = 0; i < f->elections.n && !ours; i++)
+		ours = !is_of_state(&f->elections.at[i]) && (national || !cx_same(f->elections.at[i].organisation, cx_str(CX_PARTY)));
 	if (ours && (f->events.n > 0 || f->elections.n > 0))
 		return;
-	f->people.n = f->counts.n = f->indicators.n = f->rankings.n = f->programme.n = f->statements.n = 0;
+	f->people.n = f->elections.n = f->counts.n = f->indicators.n = f->rankings.n = f->programme.n = f->statements.n = 0;
 }
 
 CxStatus

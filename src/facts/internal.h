@@ -10,6 +10,9 @@
 
 #include "cx_facts.h"
 
+/* Whose congress is the national one. */
+#define CX_PARTY	"Đảng Cộng sản Việt Nam"
+
 /* A name of a place that the text ties to a level: "tỉnh Quảng Ninh", "Huyện ủy Mường Chà". */
 typedef struct CxTie
 {

@@ -689,6 +689,11 @@ static const struct
 	/* what is said outside of a speech that directs is said too */
 	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn dự và chỉ đạo Đại hội. Ông Khải nhấn mạnh ba việc.", "| attended | directed | spoke |", NULL},
 	{"Ông Lục Minh Khải, Bí thư Huyện ủy Vân Sơn phát biểu chỉ đạo Đại hội. Ông Khải nhấn mạnh ba việc.", "| directed |", "spoke"},
+	/* articles of other things, which stand alone: a people's council, another party, a congress by the way */
+	{"Khai mạc Kỳ họp HĐND tỉnh\nSáng 7/12/2022, HĐND tỉnh Hà Giang khai mạc Kỳ họp thứ 12, bầu bổ sung 2 Ủy viên UBND tỉnh. Thu ngân sách đạt 20 tỷ đồng.", NULL, "election |"},
+	{"Đồng tiền giảm giá\nĐồng tiền giảm 4% sau khi Đại hội Đảng Cộng sản Trung Quốc lần thứ 20 bế mạc. Đại hội bầu Ban Chấp hành Trung ương gồm 205 đồng chí.", NULL, "election |"},
+	{"Làm việc về điện gió\nÔng Lục Minh Khải, Bí thư Tỉnh ủy chủ trì buổi họp. Dự án có công suất 500 MW. Vốn là 2 tỷ đồng. Đất là 120 ha. "
+	"Dự án theo Nghị quyết Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII.", "event | congress | Đảng bộ tỉnh Hà Giang", "indicator |"},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
