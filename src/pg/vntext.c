@@ -191,16 +191,31 @@ cx_comparable(CxStr s, CxScratch *scratch)
 	return out;
 }
 
+/* Compare the first two arguments, which are vntext. */
+static inline int
+compare_vntexts(FunctionCallInfo fcinfo)
+{
+	struct varlena *a = cx_unpacked(PG_GETARG_DATUM(0));
+	struct varlena *b = cx_unpacked(PG_GETARG_DATUM(1));
+	CxStr		sa = cx_varlena_str(a);
+	CxStr		sb = cx_varlena_str(b);
+	int			order = cx_collate_compare(sa.at, sa.n, sb.at, sb.n);
+
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return order;
+}
+
 /*
  * Compare the first two arguments; "texts" has a bit for each that is a text.
- * Detoasted copies and copies in form C are left to the caller's memory context
- * unless an index is descended, where that would add up.
+ * No copy is left behind, detoasted or in form C, for where an index is descended
+ * these would add up.
  */
-static inline int
-compare_args(FunctionCallInfo fcinfo, unsigned texts)
+static int
+compare_texts(FunctionCallInfo fcinfo, unsigned texts)
 {
-	struct varlena *a = PG_GETARG_VARLENA_PP(0);
-	struct varlena *b = PG_GETARG_VARLENA_PP(1);
+	struct varlena *a = cx_unpacked(PG_GETARG_DATUM(0));
+	struct varlena *b = cx_unpacked(PG_GETARG_DATUM(1));
 	CxStr		sa = cx_varlena_str(a);
 	CxStr		sb = cx_varlena_str(b);
 	CxStr		ca = sa;
@@ -227,7 +242,7 @@ compare_args(FunctionCallInfo fcinfo, unsigned texts)
 	Datum \
 	function(PG_FUNCTION_ARGS) \
 	{ \
-		int			order = compare_args(fcinfo, texts); \
+		int			order = (texts) == 0 ? compare_vntexts(fcinfo) : compare_texts(fcinfo, texts); \
 		type(expression); \
 	}
 
@@ -267,8 +282,8 @@ vntext_larger(PG_FUNCTION_ARGS)
 int
 cx_vntext_compare(Datum a, Datum b)
 {
-	struct varlena *va = PG_DETOAST_DATUM_PACKED(a);
-	struct varlena *vb = PG_DETOAST_DATUM_PACKED(b);
+	struct varlena *va = cx_unpacked(a);
+	struct varlena *vb = cx_unpacked(b);
 	CxStr		sa = cx_varlena_str(va);
 	CxStr		sb = cx_varlena_str(vb);
 	int			order = cx_collate_compare(sa.at, sa.n, sb.at, sb.n);
@@ -318,7 +333,7 @@ hash_key(CxStr s, bool bare, uint64 seed)
 static uint64
 hash_arg(FunctionCallInfo fcinfo, bool is_text, bool bare, uint64 seed)
 {
-	struct varlena *value = PG_GETARG_VARLENA_PP(0);
+	struct varlena *value = cx_unpacked(PG_GETARG_DATUM(0));
 	CxStr		s = cx_varlena_str(value);
 	CxStr		comparable = s;
 	CxScratch	scratch;

@@ -20,6 +20,17 @@
  */
 extern CxStr cx_comparable(CxStr s, CxScratch *scratch);
 
+/* PG_DETOAST_DATUM_PACKED(), without a call for what is not toasted: indexes compare much. */
+static inline struct varlena *
+cx_unpacked(Datum value)
+{
+	struct varlena *varlena = (struct varlena *) DatumGetPointer(value);
+
+	if (VARATT_IS_COMPRESSED(varlena) || VARATT_IS_EXTERNAL(varlena))
+		return pg_detoast_datum_packed(varlena);
+	return varlena;
+}
+
 /* The value of a text. */
 extern text *cx_make_vntext(CxStr s);
 

@@ -52,7 +52,7 @@ prefix_datum(CxStr s)
 static Datum
 abbreviate_vntext(Datum original, SortSupport ssup)
 {
-	struct varlena *value = PG_DETOAST_DATUM_PACKED(original);
+	struct varlena *value = cx_unpacked(original);
 	Datum		key = prefix_datum(cx_varlena_str(value));
 
 	if ((Pointer) value != DatumGetPointer(original))
@@ -63,7 +63,7 @@ abbreviate_vntext(Datum original, SortSupport ssup)
 static Datum
 abbreviate_text(Datum original, SortSupport ssup)
 {
-	struct varlena *value = PG_DETOAST_DATUM_PACKED(original);
+	struct varlena *value = cx_unpacked(original);
 	CxStr		s = cx_varlena_str(value);
 	CxScratch	scratch;
 	CxStr		comparable = cx_comparable(s, &scratch);

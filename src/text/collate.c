@@ -244,12 +244,14 @@ walk_marks(Stream *s, uint8_t viet)
 }
 
 /* Is it a first byte of marks or of what cannot be seen?  No letter of the repertoire begins with one. */
+static const bool mark_leads[256] = {
+	[0xC2] = true,[0xCC] = true,[0xCD] = true,[0xE2] = true,[0xEF] = true,
+};
+
 static inline bool
 may_be_mark(char first)
 {
-	unsigned char c = (unsigned char) first;
-
-	return c >= 0xC2 && (c == 0xC2 || c == 0xCC || c == 0xCD || c == 0xE2 || c == 0xEF);
+	return mark_leads[(unsigned char) first];
 }
 
 /* The letter at the head of the stream; false, without moving, if none is there. */
@@ -511,6 +513,40 @@ compare_marks(Stream *a, Stream *b)
  */
 #define UNUSUAL		UINT_MAX
 
+/* plain_char() of what is not ASCII */
+static inline unsigned
+plain_marked_char(const char **at, const char *end)
+{
+	const char *p = *at;
+	unsigned	entry = cx_viet_char(cx_viet_next(&p, end));
+
+	if (entry == 0 || (p < end && may_be_mark(*p)))
+		return UNUSUAL;
+	*at = p;
+	return entry;
+}
+
+/*
+ * The entry of the letter at *p; 0, without moving, if a word ends there, UNUSUAL if
+ * there is anything that needs a closer look.
+ */
+static inline unsigned
+plain_char(const char **at, const char *end)
+{
+	const char *p = *at;
+	unsigned	entry;
+
+	if (p == end)
+		return 0;
+	if ((unsigned char) *p >= 0x80)
+		return plain_marked_char(at, end);
+	entry = cx_viet_chars[(unsigned char) *p++];
+	if (entry == 0)
+		return 0;
+	*at = p;
+	return p < end && may_be_mark(*p) ? UNUSUAL : entry;
+}
+
 typedef struct PlainTone
 {
 	unsigned	tones;			/* how many letters bear one */
@@ -518,44 +554,18 @@ typedef struct PlainTone
 	unsigned	place;
 } PlainTone;
 
-/* plain_letter() for what is not ASCII */
-static unsigned
-plain_marked_letter(const char **at, const char *end, unsigned n, PlainTone *tone)
-{
-	const char *p = *at;
-	unsigned	entry = cx_viet_char(cx_viet_next(&p, end));
-
-	if (entry == 0 || (p < end && may_be_mark(*p)))
-		return UNUSUAL;
-	if (VC_TONE(entry) != 0)
-	{
-		tone->tones++;
-		tone->tone = VC_TONE(entry);
-		tone->place = n;
-	}
-	*at = p;
-	return letter_weights[VC_LETTER(entry)];
-}
-
-/*
- * The weight of the letter at *p, which is the n-th of its word; 0 if the word
- * ends there, UNUSUAL if there is anything that needs a closer look.
- */
+/* The weight of the letter at *p, which is the n-th of its word; 0 and UNUSUAL as above. */
 static inline unsigned
 plain_letter(const char **at, const char *end, unsigned n, PlainTone *tone)
 {
-	const char *p = *at;
-	unsigned	weight;
+	unsigned	entry = plain_char(at, end);
 
-	if (p == end)
-		return 0;
-	if ((unsigned char) *p >= 0x80)
-		return plain_marked_letter(at, end, n, tone);
-	weight = ascii_weights[(unsigned char) *p++];
-	if (weight < W_LETTER)
-		return 0;
-	*at = p;
-	return p < end && may_be_mark(*p) ? UNUSUAL : weight;
+	if (entry == 0 || entry == UNUSUAL)
+		return entry;
+	tone->tones += (entry & VC_TONED) != 0;
+	tone->tone |= VC_TONE(entry);
+	tone->place = entry & VC_TONED ? n : tone->place;
+	return letter_weights[VC_LETTER(entry)];
 }
 
 /* A word that is plain, with its end: in how many weights; 0, without moving, if it is not. */
@@ -606,6 +616,19 @@ stream_plain_word(Stream *s, uint8_t weights[RING])
 	return n;
 }
 
+/* Are a space and a word with a plain letter at its head at p, which is not the end? */
+static inline bool
+plain_word_follows(const char *p, const char *end)
+{
+	PlainTone	tone = {0, 0, 0};
+	unsigned	weight;
+
+	if (*p++ != ' ')
+		return false;
+	weight = plain_letter(&p, end, 0, &tone);
+	return weight != 0 && weight != UNUSUAL;
+}
+
 /*
  * Compare as long as the words are plain and their letters the same.  True if
  * that was enough; else *a and *b are before the words that are to be looked at
@@ -625,13 +648,17 @@ compare_plain(const char **a, const char *a_end, const char **b, const char *b_e
 		unsigned	x,
 					y;
 
-		do
+		for (;;)
 		{
 			x = plain_letter(&p, a_end, n, &p_tone);
 			y = plain_letter(&q, b_end, n, &q_tone);
+			if (x != y || x == 0 || x == UNUSUAL)
+				break;
 			n++;
-		} while (x == y && x != 0 && x != UNUSUAL);
-		if (x == UNUSUAL || y == UNUSUAL || n == 1)
+		}
+
+		/* what stands where no word begins is not for here to say */
+		if (x == UNUSUAL || y == UNUSUAL || (n == 0 && (x == 0 || y == 0)))
 			return false;
 		*order = x < y ? -1 : 1;
 		if (x != y)
@@ -646,39 +673,61 @@ compare_plain(const char **a, const char *a_end, const char **b, const char *b_e
 		*a = p;
 		*b = q;
 		*ended = true;
-		if (p == a_end || q == b_end || *p != ' ' || *q != ' ')
-			return false;
-		*a = p + 1;
-		*b = q + 1;
-		*ended = false;
+		if (p < a_end && *p == ' ' && q < b_end && *q == ' ')
+		{
+			*a = p + 1;
+			*b = q + 1;
+			*ended = false;
+			continue;
+		}
+
+		/* one may be over where in the other a word follows */
+		*order = (p < a_end) - (q < b_end);
+		if (*order == 0)
+			return p == a_end;
+		return *order > 0 ? plain_word_follows(p, a_end) : plain_word_follows(q, b_end);
 	}
 }
 
 /* ---- comparison ------------------------------------------------------------------- */
 
-/* The first byte at which the two differ, or the length of the shorter. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define FIRST_BYTE(x)	((size_t) __builtin_ctzll(x) / 8)
+#elif defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define FIRST_BYTE(x)	((size_t) __builtin_clzll(x) / 8)
+#endif
+
+/* Which bits of the eight bytes differ. */
+static inline uint64_t
+different_bits(const char *a, const char *b)
+{
+	uint64_t	x,
+				y;
+
+	memcpy(&x, a, 8);
+	memcpy(&y, b, 8);
+	return x ^ y;
+}
+
+/* The first byte at which the two differ, or n. */
 static inline size_t
 common_bytes(const char *a, const char *b, size_t n)
 {
 	size_t		i = 0;
 
-	while (n - i >= 8)
-	{
-		uint64_t	x,
-					y;
+#ifdef FIRST_BYTE
+	uint64_t	different;
 
-		memcpy(&x, a + i, 8);
-		memcpy(&y, b + i, 8);
-		if (x != y)
-		{
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-			return i + (size_t) __builtin_ctzll(x ^ y) / 8;
-#else
-			break;
-#endif
-		}
-		i += 8;
+	if (n >= 8)
+	{
+		for (; n - i > 8; i += 8)
+			if ((different = different_bits(a + i, b + i)) != 0)
+				return i + FIRST_BYTE(different);
+		/* the last eight, some of which may have been looked at */
+		different = different_bits(a + n - 8, b + n - 8);
+		return different != 0 ? n - 8 + FIRST_BYTE(different) : n;
 	}
+#endif
 	while (i < n && a[i] == b[i])
 		i++;
 	return i;
@@ -701,8 +750,8 @@ letter_before(const char *s, size_t n)
 }
 
 /*
- * Where to begin reading two texts of which the first n bytes are the same: the
- * last space among these that stands behind a letter, or 0.
+ * Where to begin reading two texts of which the first n bytes are the same but for
+ * case: the last space among these that stands behind a letter, or 0.
  */
 static inline size_t
 common_words(const char *s, size_t n)
@@ -717,31 +766,62 @@ common_words(const char *s, size_t n)
 }
 
 /*
- * Two texts are the same up to byte n, or to the end of one.  Nearly always the
- * next characters are different letters, or one is and a word ends in the other
- * text; then these decide, and 0 means that it is not so easy.
+ * The order of two texts that are the same up to byte *n, or to the end of one.
+ * Nearly always the next characters are different letters, or one is and a word
+ * ends in the other text; then these decide, and 0 means that it is not so easy.
+ * Letters that differ in case alone are the same: *n is moved behind them.
  */
 static inline int
-compare_letters(const char *a, size_t an, const char *b, size_t bn, size_t n)
+compare_letters(const char *a, size_t an, const char *b, size_t bn, size_t *n)
 {
-	const char *p;
-	const char *q;
-	PlainTone	tone = {0, 0, 0};
-	unsigned	x,
-				y;
+	size_t		shorter = an < bn ? an : bn;
+	size_t		i = *n;
 
-	while (n > 0 && ((n < an && ((unsigned char) a[n] & 0xC0) == 0x80) || (n < bn && ((unsigned char) b[n] & 0xC0) == 0x80)))
-		n--;
-	p = a + n;
-	q = b + n;
-	x = plain_letter(&p, a + an, 0, &tone);
-	y = plain_letter(&q, b + bn, 0, &tone);
-	if (x == y || x == UNUSUAL || y == UNUSUAL || ((x == 0 || y == 0) && !letter_before(a, n)))
-		return 0;
-	return x < y ? -1 : 1;
+	for (;;)
+	{
+		const char *p;
+		const char *q;
+		unsigned	x,
+					y;
+
+		if (i < shorter && ((a[i] | b[i]) & 0x80) == 0)
+		{
+			x = cx_viet_chars[(unsigned char) a[i]];
+			y = cx_viet_chars[(unsigned char) b[i]];
+			p = a + i + 1;
+			q = b + i + 1;
+			if ((p < a + an && may_be_mark(*p)) || (q < b + bn && may_be_mark(*q)))
+				return 0;
+		}
+		else
+		{
+			while (i > 0 && ((i < an && ((unsigned char) a[i] & 0xC0) == 0x80) || (i < bn && ((unsigned char) b[i] & 0xC0) == 0x80)))
+				i--;
+			p = a + i;
+			q = b + i;
+			x = plain_char(&p, a + an);
+			y = plain_char(&q, b + bn);
+		}
+		if (x == UNUSUAL || y == UNUSUAL)
+			return 0;
+		if ((x ^ y) == VC_UPPER)
+		{
+			for (i = (size_t) (p - a); i < shorter && a[i] == b[i]; i++)
+				;
+			*n = i;
+			if (i == an && i == bn)
+				return 0;
+			continue;
+		}
+		x = letter_weights[VC_LETTER(x)];
+		y = letter_weights[VC_LETTER(y)];
+		if (x == y || ((x == 0 || y == 0) && !letter_before(a, i)))
+			return 0;
+		return x < y ? -1 : 1;
+	}
 }
 
-/* cx_collate_compare() of texts of which the first n bytes are the same */
+/* cx_collate_compare() of texts of which the first n bytes are the same but for case */
 static int
 compare_words(const char *a, size_t an, const char *b, size_t bn, size_t n)
 {
@@ -794,8 +874,10 @@ cx_collate_compare(const char *a, size_t an, const char *b, size_t bn)
 
 	if (n == an && n == bn)
 		return 0;
-	order = compare_letters(a, an, b, bn, n);
-	return order != 0 ? order : compare_words(a, an, b, bn, n);
+	order = compare_letters(a, an, b, bn, &n);
+	if (order != 0 || (n == an && n == bn))
+		return order;
+	return compare_words(a, an, b, bn, n);
 }
 
 bool
