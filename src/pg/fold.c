@@ -64,7 +64,7 @@ vn_sort_key(PG_FUNCTION_ARGS)
 
 	initStringInfo(&key);
 	appendStringInfoSpaces(&key, VARHDRSZ);
-	cx_collate_key(s.at, s.n, false, cx_key_append, &key);
+	cx_collate_key(s.at, s.n, CX_KEY_ORDER, cx_key_append, &key);
 	SET_VARSIZE(key.data, key.len);
 	PG_RETURN_BYTEA_P(key.data);
 }

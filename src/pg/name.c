@@ -203,7 +203,7 @@ vn_name_key(PG_FUNCTION_ARGS)
 
 		if (i > 0)
 			appendStringInfoCharMacro(&key, '\0');
-		cx_collate_key(s.at, s.n, false, cx_key_append, &key);
+		cx_collate_key(s.at, s.n, CX_KEY_ORDER, cx_key_append, &key);
 	}
 	cx_arena_free(&name.scratch.arena);
 	SET_VARSIZE(key.data, key.len);

@@ -321,17 +321,17 @@ hash_chunk(void *ctx, const uint8_t *bytes, size_t n)
 }
 
 static uint64
-hash_key(CxStr s, bool bare, uint64 seed)
+hash_key(CxStr s, CxKeyKind kind, uint64 seed)
 {
 	KeyHash		hash = {seed, 0, false};
 
-	cx_collate_key(s.at, s.n, bare, hash_chunk, &hash);
+	cx_collate_key(s.at, s.n, kind, hash_chunk, &hash);
 	return hash.value;
 }
 
 /* Hash the first argument; its low half with seed 0 is the hash without a seed. */
 static uint64
-hash_arg(FunctionCallInfo fcinfo, bool is_text, bool bare, uint64 seed)
+hash_arg(FunctionCallInfo fcinfo, bool is_text, CxKeyKind kind, uint64 seed)
 {
 	struct varlena *value = cx_unpacked(PG_GETARG_DATUM(0));
 	CxStr		s = cx_varlena_str(value);
@@ -341,27 +341,27 @@ hash_arg(FunctionCallInfo fcinfo, bool is_text, bool bare, uint64 seed)
 
 	if (is_text)
 		comparable = cx_comparable(s, &scratch);
-	hash = hash_key(comparable, bare, seed);
+	hash = hash_key(comparable, kind, seed);
 	if (comparable.at != s.at)
 		cx_arena_free(&scratch.arena);
 	PG_FREE_IF_COPY(value, 0);
 	return hash;
 }
 
-#define HASH(function, is_text, bare) \
+#define HASH(function, is_text, kind) \
 	CX_SQL_FUNCTION(function); \
 	Datum \
 	function(PG_FUNCTION_ARGS) \
 	{ \
-		PG_RETURN_INT32((int32) hash_arg(fcinfo, is_text, bare, 0)); \
+		PG_RETURN_INT32((int32) hash_arg(fcinfo, is_text, kind, 0)); \
 	} \
 	CX_SQL_FUNCTION(function ## _extended); \
 	Datum \
 	function ## _extended(PG_FUNCTION_ARGS) \
 	{ \
-		PG_RETURN_UINT64(hash_arg(fcinfo, is_text, bare, (uint64) PG_GETARG_INT64(1))); \
+		PG_RETURN_UINT64(hash_arg(fcinfo, is_text, kind, (uint64) PG_GETARG_INT64(1))); \
 	}
 
-HASH(vntext_hash, false, false)
-HASH(vn_text_hash, true, false)
-HASH(vntext_hash_bare, false, true)
+HASH(vntext_hash, false, CX_KEY_HASH)
+HASH(vn_text_hash, true, CX_KEY_HASH)
+HASH(vntext_hash_bare, false, CX_KEY_BARE)

@@ -159,7 +159,7 @@ vntext_bare_eq(PG_FUNCTION_ARGS)
 		CxStr		s = CX_GETARG_STR(i);
 
 		initStringInfo(&keys[i]);
-		cx_collate_key(s.at, s.n, true, cx_key_append, &keys[i]);
+		cx_collate_key(s.at, s.n, CX_KEY_BARE, cx_key_append, &keys[i]);
 	}
 	result = keys[0].len == keys[1].len && memcmp(keys[0].data, keys[1].data, keys[0].len) == 0;
 	pfree(keys[0].data);

@@ -338,3 +338,7 @@ cx_marked_char(uint32_t c)
 	}
 	return low < LENGTH(marked_chars) && marked_chars[low].c == c ? &marked_chars[low] : NULL;
 }
+
+const bool	cx_mark_leads[256] = {
+	[0xC2] = true,[0xCC] = true,[0xCD] = true,[0xE2] = true,[0xEF] = true,
+};

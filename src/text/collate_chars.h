@@ -9,6 +9,7 @@
 #ifndef CX_COLLATE_CHARS_H
 #define CX_COLLATE_CHARS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum CharKind
@@ -34,5 +35,14 @@ extern const MarkedChar *cx_marked_char(uint32_t c);
 
 /* A letter that is not one with marks, in lower case. */
 extern uint32_t cx_collate_lower(uint32_t c);
+
+/* Is it a first byte of marks or of what cannot be seen?  No letter of the repertoire begins with one. */
+extern const bool cx_mark_leads[256];
+
+static inline bool
+cx_may_be_mark(char first)
+{
+	return cx_mark_leads[(unsigned char) first];
+}
 
 #endif							/* CX_COLLATE_CHARS_H */

@@ -360,8 +360,8 @@ extern CxStatus cx_charset_detect(CxArena *arena, const char *s, size_t n, CxCha
 /*
  * The order of Vietnamese texts: by the alphabet, then by tone, syllable by
  * syllable; case, Unicode form, tone placement, the look-alikes of đ and the
- * amount of white space say nothing.  doc/vntext.md describes it, collate.c how
- * it is made.  It is fixed for ever, as indexes rest on it.
+ * amount of white space say nothing.  doc/vntext.md describes it, collate_weights.h
+ * how it is made.  It is fixed for ever, as indexes rest on it.
  *
  * These take texts in form C, or those that cx_collate_ready() accepts: most
  * Vietnamese texts in any form.  No memory is needed.
@@ -375,11 +375,17 @@ extern bool cx_collate_match(const char *value, size_t value_n, const char *quer
 /*
  * The key of a text: bytes that compare as the texts do.  They are handed to
  * the sink in chunks of CX_KEY_CHUNK and a last shorter one, which may be empty.
- * "bare" is the key of the text without any marks; it has no order to speak of.
+ * Other kinds have no order to speak of, and no places of marks: "hash" has all else
+ * that tells texts apart, and is the same for equal ones; "bare" has no marks at all.
  */
+typedef enum CxKeyKind
+{
+	CX_KEY_ORDER, CX_KEY_HASH, CX_KEY_BARE
+} CxKeyKind;
+
 #define CX_KEY_CHUNK	256
 typedef void (*CxKeySink) (void *ctx, const uint8_t *bytes, size_t n);
-extern void cx_collate_key(const char *s, size_t n, bool bare, CxKeySink sink, void *ctx);
+extern void cx_collate_key(const char *s, size_t n, CxKeyKind kind, CxKeySink sink, void *ctx);
 
 /* The first letters as a number: if a number is less, so is its text. */
 extern uint64_t cx_collate_prefix(const char *s, size_t n);

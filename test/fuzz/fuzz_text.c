@@ -117,8 +117,8 @@ compare_keys(const char *a, size_t an, const char *b, size_t bn)
 	Key			keys[2] = {{0, NULL}, {0, NULL}};
 	int			order;
 
-	cx_collate_key(a, an, false, add_to_key, &keys[0]);
-	cx_collate_key(b, bn, false, add_to_key, &keys[1]);
+	cx_collate_key(a, an, CX_KEY_ORDER, add_to_key, &keys[0]);
+	cx_collate_key(b, bn, CX_KEY_ORDER, add_to_key, &keys[1]);
 	order = memcmp(keys[0].at, keys[1].at, keys[0].n < keys[1].n ? keys[0].n : keys[1].n);
 	if (order == 0)
 		order = (keys[0].n > keys[1].n) - (keys[0].n < keys[1].n);

@@ -43,10 +43,10 @@ add_to_key(void *ctx, const uint8_t *bytes, size_t n)
 }
 
 static void
-make_key(Key *key, const char *s, size_t n, bool bare)
+make_key(Key *key, const char *s, size_t n, CxKeyKind kind)
 {
 	key->n = 0;
-	cx_collate_key(s, n, bare, add_to_key, key);
+	cx_collate_key(s, n, kind, add_to_key, key);
 }
 
 static int
@@ -78,14 +78,18 @@ compare_n(const char *a, size_t an, const char *b, size_t bn)
 	memcpy(ta + 1, a, an);
 	memcpy(tb + 1, b, bn);
 	order = cx_collate_compare(ta + 1, an, tb + 1, bn);
-	make_key(&ka, ta + 1, an, false);
-	make_key(&kb, tb + 1, bn, false);
+	make_key(&ka, ta + 1, an, CX_KEY_ORDER);
+	make_key(&kb, tb + 1, bn, CX_KEY_ORDER);
 	pa = cx_collate_prefix(ta + 1, an);
 	pb = cx_collate_prefix(tb + 1, bn);
 	if (order != compare_keys(&ka, &kb) || order != -cx_collate_compare(tb + 1, bn, ta + 1, an) ||
 		(pa != pb && order != (pa < pb ? -1 : 1)))
 		fail_msg("\"%.*s\" and \"%.*s\": comparison %d, keys %d, prefixes %016llx %016llx", (int) an, a, (int) bn, b,
 				 order, compare_keys(&ka, &kb), (unsigned long long) pa, (unsigned long long) pb);
+	make_key(&ka, ta + 1, an, CX_KEY_HASH);
+	make_key(&kb, tb + 1, bn, CX_KEY_HASH);
+	if (order == 0 && compare_keys(&ka, &kb) != 0)
+		fail_msg("\"%.*s\" and \"%.*s\" are equal, their hash keys are not", (int) an, a, (int) bn, b);
 	free(ta);
 	free(tb);
 	return order;
@@ -371,16 +375,16 @@ test_properties(void **state)
 			Key			bare[2];
 
 			assert_true(cx_collate_match(s[0].at, s[0].n, s[1].at, s[1].n));
-			make_key(&bare[0], s[0].at, s[0].n, true);
-			make_key(&bare[1], s[1].at, s[1].n, true);
+			make_key(&bare[0], s[0].at, s[0].n, CX_KEY_BARE);
+			make_key(&bare[1], s[1].at, s[1].n, CX_KEY_BARE);
 			assert_int_equal(compare_keys(&bare[0], &bare[1]), 0);
 		}
 		else if (cx_collate_match(s[0].at, s[0].n, s[1].at, s[1].n))
 		{
 			Key			bare[2];
 
-			make_key(&bare[0], s[0].at, s[0].n, true);
-			make_key(&bare[1], s[1].at, s[1].n, true);
+			make_key(&bare[0], s[0].at, s[0].n, CX_KEY_BARE);
+			make_key(&bare[1], s[1].at, s[1].n, CX_KEY_BARE);
 			assert_int_equal(compare_keys(&bare[0], &bare[1]), 0);
 		}
 		if (round % 256 == 0)
@@ -390,6 +394,26 @@ test_properties(void **state)
 	assert_in_range(equal, 10000, 900000);
 }
 
+/* Keys for hashing leave out where a mark stands, and nothing else. */
+static void
+test_hash_keys(void **state)
+{
+	static const char *const pairs[][2] = {
+		{"hoa", "hòa"}, {"hòa", "hỏa"}, {"da", "đa"}, {"an", "ân"}, {"a b", "ab"}, {"a-b", "a b"}, {"1", "2"}, {"ł", "l"}, {"a", "ä"}
+	};
+	Key			a,
+				b;
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+	{
+		make_key(&a, pairs[i][0], strlen(pairs[i][0]), CX_KEY_HASH);
+		make_key(&b, pairs[i][1], strlen(pairs[i][1]), CX_KEY_HASH);
+		if (compare_keys(&a, &b) == 0)
+			fail_msg("\"%s\" and \"%s\" have the same hash key", pairs[i][0], pairs[i][1]);
+	}
+}
+
 /* Texts with many marks, words and letters: long keys, and time that grows with the length alone. */
 static void
 test_long(void **state)
@@ -397,6 +421,9 @@ test_long(void **state)
 	size_t		n = 200000;
 	char	   *a = malloc(2 * n + 8);
 	char	   *b = malloc(2 * n + 8);
+	CxArena		arena;
+	CxStr		low,
+				high;
 
 	(void) state;
 	a[0] = b[0] = 'q';
@@ -410,6 +437,11 @@ test_long(void **state)
 	assert_int_equal(cx_collate_compare(a, n, b, n), 0);
 	memset(a, ' ', n);
 	assert_int_equal(cx_collate_compare(a, n, "", 0), 0);
+	memset(a, 'z', n);
+	cx_arena_init(&arena, &cx_env_malloc);
+	assert_int_equal(cx_collate_range(&arena, a, n, &low, &high), CX_OK);
+	assert_true(low.n == n && high.at == NULL);
+	cx_arena_free(&arena);
 	free(a);
 	free(b);
 }
@@ -587,6 +619,7 @@ main(void)
 		cmocka_unit_test(test_letters),
 		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_properties),
+		cmocka_unit_test(test_hash_keys),
 		cmocka_unit_test(test_long),
 		cmocka_unit_test(test_match),
 		cmocka_unit_test(test_range),
