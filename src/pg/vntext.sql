@@ -609,15 +609,33 @@ COMMENT ON OPERATOR || (vntext, text) IS 'concatenate';
 CREATE OPERATOR || (LEFTARG = text, RIGHTARG = vntext, FUNCTION = vntext_concat);
 COMMENT ON OPERATOR || (text, vntext) IS 'concatenate';
 
+-- The part or pattern may be a text, as a client may bind one, or a vntext, which makes
+-- a value of unknown type one, too.
+
+CREATE FUNCTION strpos(vntext, text) RETURNS integer
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME', 'vntext_strpos';
+COMMENT ON FUNCTION strpos(vntext, text) IS
+	'position of a part';
+
 CREATE FUNCTION strpos(vntext, vntext) RETURNS integer
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME', 'vntext_strpos';
 COMMENT ON FUNCTION strpos(vntext, vntext) IS
 	'position of a part';
 
-CREATE FUNCTION replace(vntext, vntext, vntext) RETURNS vntext
+CREATE FUNCTION replace(vntext, text, text) RETURNS vntext
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME', 'vntext_replace';
-COMMENT ON FUNCTION replace(vntext, vntext, vntext) IS
+COMMENT ON FUNCTION replace(vntext, text, text) IS
 	'replace all occurrences of a part';
+
+CREATE FUNCTION replace(vntext, vntext, text) RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME', 'vntext_replace';
+COMMENT ON FUNCTION replace(vntext, vntext, text) IS
+	'replace all occurrences of a part';
+
+CREATE FUNCTION split_part(vntext, text, integer) RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME', 'vntext_split_part';
+COMMENT ON FUNCTION split_part(vntext, text, integer) IS
+	'field between separators';
 
 CREATE FUNCTION split_part(vntext, vntext, integer) RETURNS vntext
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5 AS 'MODULE_PATHNAME', 'vntext_split_part';
@@ -654,9 +672,21 @@ LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
 RETURN pg_catalog.substr($1::text, $2, $3)::vntext;
 COMMENT ON FUNCTION "substring"(vntext, integer, integer) IS 'part from a character on, of a length';
 
+-- in one pass, so that what was put is not replaced again; the first of equal characters counts
+CREATE FUNCTION translate(vntext, text, text) RETURNS vntext
+LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
+RETURN pg_catalog.translate($1::text,
+	pg_catalog.left(vn_lower($2::vntext::text), pg_catalog.char_length($3)) || pg_catalog.left(vn_upper($2::vntext::text), pg_catalog.char_length($3)) ||
+		vn_lower($2::vntext::text) || vn_upper($2::vntext::text),
+	pg_catalog.left($3, pg_catalog.char_length($2::vntext::text)) || pg_catalog.left($3, pg_catalog.char_length($2::vntext::text)))::vntext;
+COMMENT ON FUNCTION translate(vntext, text, text) IS 'replace characters of either case';
+
 CREATE FUNCTION translate(vntext, vntext, text) RETURNS vntext
 LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN pg_catalog.translate(pg_catalog.translate($1::text, vn_lower($2::text), $3), vn_upper($2::text), $3)::vntext;
+RETURN pg_catalog.translate($1::text,
+	pg_catalog.left(vn_lower($2::text), pg_catalog.char_length($3)) || pg_catalog.left(vn_upper($2::text), pg_catalog.char_length($3)) ||
+		vn_lower($2::text) || vn_upper($2::text),
+	pg_catalog.left($3, pg_catalog.char_length($2::text)) || pg_catalog.left($3, pg_catalog.char_length($2::text)))::vntext;
 COMMENT ON FUNCTION translate(vntext, vntext, text) IS 'replace characters of either case';
 
 CREATE FUNCTION lower(vntext) RETURNS vntext
@@ -674,60 +704,103 @@ LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
 RETURN vn_initcap($1::text)::vntext;
 COMMENT ON FUNCTION initcap(vntext) IS 'initcap of any Vietnamese text';
 
-CREATE FUNCTION regexp_match(vntext, vntext) RETURNS text[]
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN pg_catalog.regexp_match($1::text, $2::text, 'i');
-COMMENT ON FUNCTION regexp_match(vntext, vntext) IS 'without regard to case';
+-- regular expressions: what is found is what ~ finds, but for the flag c
 
-CREATE FUNCTION regexp_match(vntext, vntext, text) RETURNS text[]
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN pg_catalog.regexp_match($1::text, $2::text, CASE WHEN pg_catalog.strpos($3, 'c') = 0 THEN $3 || 'i' ELSE $3 END);
-COMMENT ON FUNCTION regexp_match(vntext, vntext, text) IS 'without regard to case unless the flags say so';
+CREATE FUNCTION regexp_match(string vntext, pattern text, flags text DEFAULT '') RETURNS text[]
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_match';
+COMMENT ON FUNCTION regexp_match(vntext, text, text) IS 'first find of a regular expression, or its groups';
 
-CREATE FUNCTION regexp_split_to_array(vntext, vntext) RETURNS text[]
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN pg_catalog.regexp_split_to_array($1::text, $2::text, 'i');
-COMMENT ON FUNCTION regexp_split_to_array(vntext, vntext) IS 'without regard to case';
+CREATE FUNCTION regexp_match(string vntext, pattern vntext, flags text DEFAULT '') RETURNS text[]
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_match';
+COMMENT ON FUNCTION regexp_match(vntext, vntext, text) IS 'first find of a regular expression, or its groups';
 
-CREATE FUNCTION regexp_split_to_array(vntext, vntext, text) RETURNS text[]
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN pg_catalog.regexp_split_to_array($1::text, $2::text, CASE WHEN pg_catalog.strpos($3, 'c') = 0 THEN $3 || 'i' ELSE $3 END);
-COMMENT ON FUNCTION regexp_split_to_array(vntext, vntext, text) IS 'without regard to case unless the flags say so';
+CREATE FUNCTION regexp_matches(string vntext, pattern text, flags text DEFAULT '') RETURNS SETOF text[]
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 10 AS 'MODULE_PATHNAME', 'vntext_regexp_matches';
+COMMENT ON FUNCTION regexp_matches(vntext, text, text) IS 'finds of a regular expression, or their groups';
 
-CREATE FUNCTION regexp_matches(vntext, vntext) RETURNS SETOF text[]
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 10
+CREATE FUNCTION regexp_matches(string vntext, pattern vntext, flags text DEFAULT '') RETURNS SETOF text[]
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 10 AS 'MODULE_PATHNAME', 'vntext_regexp_matches';
+COMMENT ON FUNCTION regexp_matches(vntext, vntext, text) IS 'finds of a regular expression, or their groups';
+
+CREATE FUNCTION regexp_like(string vntext, pattern text, flags text DEFAULT '') RETURNS boolean
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_like';
+COMMENT ON FUNCTION regexp_like(vntext, text, text) IS 'matches regular expression';
+
+CREATE FUNCTION regexp_like(string vntext, pattern vntext, flags text DEFAULT '') RETURNS boolean
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_like';
+COMMENT ON FUNCTION regexp_like(vntext, vntext, text) IS 'matches regular expression';
+
+CREATE FUNCTION regexp_count(string vntext, pattern text, start integer DEFAULT 1, flags text DEFAULT '') RETURNS integer
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_count';
+COMMENT ON FUNCTION regexp_count(vntext, text, integer, text) IS 'number of finds of a regular expression';
+
+CREATE FUNCTION regexp_count(string vntext, pattern vntext, start integer DEFAULT 1, flags text DEFAULT '') RETURNS integer
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_count';
+COMMENT ON FUNCTION regexp_count(vntext, vntext, integer, text) IS 'number of finds of a regular expression';
+
+CREATE FUNCTION regexp_instr(string vntext, pattern text, start integer DEFAULT 1, "N" integer DEFAULT 1, endoption integer DEFAULT 0,
+	flags text DEFAULT '', subexpr integer DEFAULT 0) RETURNS integer
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_instr';
+COMMENT ON FUNCTION regexp_instr(vntext, text, integer, integer, integer, text, integer) IS 'position of a find of a regular expression';
+
+CREATE FUNCTION regexp_instr(string vntext, pattern vntext, start integer DEFAULT 1, "N" integer DEFAULT 1, endoption integer DEFAULT 0,
+	flags text DEFAULT '', subexpr integer DEFAULT 0) RETURNS integer
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_instr';
+COMMENT ON FUNCTION regexp_instr(vntext, vntext, integer, integer, integer, text, integer) IS 'position of a find of a regular expression';
+
+CREATE FUNCTION regexp_substr(string vntext, pattern text, start integer DEFAULT 1, "N" integer DEFAULT 1, flags text DEFAULT '',
+	subexpr integer DEFAULT 0) RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_substr';
+COMMENT ON FUNCTION regexp_substr(vntext, text, integer, integer, text, integer) IS 'a find of a regular expression';
+
+CREATE FUNCTION regexp_substr(string vntext, pattern vntext, start integer DEFAULT 1, "N" integer DEFAULT 1, flags text DEFAULT '',
+	subexpr integer DEFAULT 0) RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_substr';
+COMMENT ON FUNCTION regexp_substr(vntext, vntext, integer, integer, text, integer) IS 'a find of a regular expression';
+
+CREATE FUNCTION "substring"(string vntext, pattern text) RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_substring';
+COMMENT ON FUNCTION "substring"(vntext, text) IS 'first find of a regular expression, or its first group';
+
+CREATE FUNCTION "substring"(string vntext, pattern vntext) RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_substring';
+COMMENT ON FUNCTION "substring"(vntext, vntext) IS 'first find of a regular expression, or its first group';
+
+CREATE FUNCTION regexp_replace(string vntext, pattern text, replacement text, flags text DEFAULT '') RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_replace';
+COMMENT ON FUNCTION regexp_replace(vntext, text, text, text) IS 'replace finds of a regular expression';
+
+CREATE FUNCTION regexp_replace(string vntext, pattern vntext, replacement text, flags text DEFAULT '') RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_replace';
+COMMENT ON FUNCTION regexp_replace(vntext, vntext, text, text) IS 'replace finds of a regular expression';
+
+CREATE FUNCTION regexp_replace(string vntext, pattern text, replacement text, start integer, "N" integer DEFAULT 1, flags text DEFAULT '') RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_replace_nth';
+COMMENT ON FUNCTION regexp_replace(vntext, text, text, integer, integer, text) IS 'replace a find of a regular expression';
+
+CREATE FUNCTION regexp_replace(string vntext, pattern vntext, replacement text, start integer, "N" integer DEFAULT 1, flags text DEFAULT '') RETURNS vntext
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_replace_nth';
+COMMENT ON FUNCTION regexp_replace(vntext, vntext, text, integer, integer, text) IS 'replace a find of a regular expression';
+
+CREATE FUNCTION regexp_split_to_array(string vntext, pattern text, flags text DEFAULT '') RETURNS text[]
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_split';
+COMMENT ON FUNCTION regexp_split_to_array(vntext, text, text) IS 'pieces between finds of a regular expression';
+
+CREATE FUNCTION regexp_split_to_array(string vntext, pattern vntext, flags text DEFAULT '') RETURNS text[]
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20 AS 'MODULE_PATHNAME', 'vntext_regexp_split';
+COMMENT ON FUNCTION regexp_split_to_array(vntext, vntext, text) IS 'pieces between finds of a regular expression';
+
+CREATE FUNCTION regexp_split_to_table(string vntext, pattern text, flags text DEFAULT '') RETURNS SETOF vntext
+LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 10
 BEGIN ATOMIC
-	SELECT pg_catalog.regexp_matches($1::text, $2::text, 'i');
+	SELECT pg_catalog.unnest(regexp_split_to_array(string, pattern, flags));
 END;
-COMMENT ON FUNCTION regexp_matches(vntext, vntext) IS 'without regard to case';
+COMMENT ON FUNCTION regexp_split_to_table(vntext, text, text) IS 'pieces between finds of a regular expression';
 
-CREATE FUNCTION regexp_matches(vntext, vntext, text) RETURNS SETOF text[]
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 10
+
+CREATE FUNCTION regexp_split_to_table(string vntext, pattern vntext, flags text DEFAULT '') RETURNS SETOF vntext
+LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 10
 BEGIN ATOMIC
-	SELECT pg_catalog.regexp_matches($1::text, $2::text, CASE WHEN pg_catalog.strpos($3, 'c') = 0 THEN $3 || 'i' ELSE $3 END);
+	SELECT pg_catalog.unnest(regexp_split_to_array(string, pattern, flags));
 END;
-COMMENT ON FUNCTION regexp_matches(vntext, vntext, text) IS 'without regard to case unless the flags say so';
-
-CREATE FUNCTION regexp_split_to_table(vntext, vntext) RETURNS SETOF text
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 10
-BEGIN ATOMIC
-	SELECT pg_catalog.regexp_split_to_table($1::text, $2::text, 'i');
-END;
-COMMENT ON FUNCTION regexp_split_to_table(vntext, vntext) IS 'without regard to case';
-
-CREATE FUNCTION regexp_split_to_table(vntext, vntext, text) RETURNS SETOF text
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 10
-BEGIN ATOMIC
-	SELECT pg_catalog.regexp_split_to_table($1::text, $2::text, CASE WHEN pg_catalog.strpos($3, 'c') = 0 THEN $3 || 'i' ELSE $3 END);
-END;
-COMMENT ON FUNCTION regexp_split_to_table(vntext, vntext, text) IS 'without regard to case unless the flags say so';
-
-CREATE FUNCTION regexp_replace(vntext, vntext, text) RETURNS vntext
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN pg_catalog.regexp_replace($1::text, $2::text, $3, 'i')::vntext;
-COMMENT ON FUNCTION regexp_replace(vntext, vntext, text) IS 'without regard to case';
-
-CREATE FUNCTION regexp_replace(vntext, vntext, text, text) RETURNS vntext
-LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE COST 10
-RETURN pg_catalog.regexp_replace($1::text, $2::text, $3, CASE WHEN pg_catalog.strpos($4, 'c') = 0 THEN $4 || 'i' ELSE $4 END)::vntext;
-COMMENT ON FUNCTION regexp_replace(vntext, vntext, text, text) IS 'without regard to case unless the flags say so';
+COMMENT ON FUNCTION regexp_split_to_table(vntext, vntext, text) IS 'pieces between finds of a regular expression';

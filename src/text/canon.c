@@ -286,7 +286,10 @@ cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle 
 		}
 	}
 	if (space != SIZE_MAX && kind >= CX_CANON_PART)
+	{
 		CX_TRY(put(&canon, ' ', space));
+		space = SIZE_MAX;
+	}
 	out->at = canon.out.at;
 	out->n = (uint32_t) canon.out.n;
 	if (origin != NULL)
@@ -295,7 +298,7 @@ cx_canon(CxArena *arena, const char *s, size_t n, CxCanonKind kind, CxToneStyle 
 
 		if (slot == NULL)
 			return CX_ENOMEM;
-		*slot = nfc.n;
+		*slot = space != SIZE_MAX ? (uint32_t) space : nfc.n;
 		*origin = canon.origin.at;
 	}
 	return CX_OK;

@@ -410,8 +410,8 @@ extern CxStatus cx_nfc_viet(CxArena *arena, const char *s, size_t n, CxStr *out)
  * stays in a regular expression and in a text that is looked for in others.
  *
  * If "origin" is not null it gets, for each byte of the result, the place of its
- * character in the text, and the length of the text at the end; the text must be
- * in form C then.  "styled", if not null, is set to whether the other style gives
+ * character in the text, and for the end that of what is left out there; the text
+ * must be in form C then.  "styled", if not null, is set to whether the other style gives
  * another result.
  */
 typedef enum CxCanonKind
