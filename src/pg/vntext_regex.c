@@ -132,7 +132,7 @@ refuse_global(const Finds *finds, const char *function, const char *hint)
 				 hint != NULL ? errhint("%s", hint) : 0));
 }
 
-/* An argument that is a number of at least "least". */
+/* An argument that is a number from "least" to "most". */
 static int32
 number_arg(FunctionCallInfo fcinfo, int i, const char *name, int32 least, int32 most)
 {
