@@ -27,17 +27,19 @@
 /* A part of the value, in bytes. */
 typedef struct Piece
 {
-	int64		start;			/* < 0: there is none */
-	int64		end;
+	uint32		start;			/* NOWHERE: there is none */
+	uint32		end;
 } Piece;
 
-/* Characters that are looked at, and where each, and the end, is in the value. */
-typedef struct Looked
+#define NOWHERE		PG_UINT32_MAX
+
+/* A text in characters, and where each of them, and the end, is in the value. */
+typedef struct WideText
 {
 	pg_wchar   *chars;
 	uint32	   *places;
 	int			n;
-} Looked;
+} WideText;
 
 /* What there is to find, and what was found. */
 typedef struct Finds
@@ -145,29 +147,29 @@ number_arg(FunctionCallInfo fcinfo, int i, const char *name, int32 least, int32 
 	return value;
 }
 
-static Looked
-look_at(CxStr s, const uint32 *origin)
+static WideText
+widen(CxStr s, const uint32 *origin)
 {
-	Looked		looked;
+	WideText	wide;
 	const char *p = s.at;
 	const char *end = p + s.n;
 	Size		room = (Size) s.n + 1;
 
-	looked.chars = MemoryContextAllocHuge(CurrentMemoryContext, room * sizeof(pg_wchar));
-	looked.places = MemoryContextAllocHuge(CurrentMemoryContext, room * sizeof(uint32));
-	looked.n = pg_mb2wchar_with_len(s.at, looked.chars, (int) s.n);
-	for (int i = 0; i <= looked.n; i++)
+	wide.chars = MemoryContextAllocHuge(CurrentMemoryContext, room * sizeof(pg_wchar));
+	wide.places = MemoryContextAllocHuge(CurrentMemoryContext, room * sizeof(uint32));
+	wide.n = pg_mb2wchar_with_len(s.at, wide.chars, (int) s.n);
+	for (int i = 0; i <= wide.n; i++)
 	{
-		looked.places[i] = origin != NULL ? origin[p - s.at] : (uint32) (p - s.at);
+		wide.places[i] = origin != NULL ? origin[p - s.at] : (uint32) (p - s.at);
 		if (p < end)
 			p += pg_mblen(p);
 	}
-	return looked;
+	return wide;
 }
 
 /* The first character that is not before the place where the search is to begin. */
 static int
-first_char(const Finds *finds, const Looked *looked)
+first_char(const Finds *finds, const WideText *wide)
 {
 	const char *p = finds->value.at;
 	const char *end = p + finds->value.n;
@@ -176,13 +178,13 @@ first_char(const Finds *finds, const Looked *looked)
 
 	for (; left > 0 && p < end; left--)
 		p += pg_mblen(p);
-	while (i < looked->n && looked->places[i] < p - finds->value.at)
+	while (i < wide->n && wide->places[i] < p - finds->value.at)
 		i++;
-	return left > 0 ? looked->n + 1 : i;
+	return left > 0 ? wide->n + 1 : i;
 }
 
 static void
-add_find(Finds *finds, const Looked *looked, const regmatch_t *found)
+add_find(Finds *finds, const WideText *wide, const regmatch_t *found)
 {
 	Size		pieces = finds->groups + 1;
 	Piece	   *piece;
@@ -196,13 +198,13 @@ add_find(Finds *finds, const Looked *looked, const regmatch_t *found)
 	piece = finds->pieces + finds->n++ * pieces;
 	for (Size i = 0; i < pieces; i++)
 	{
-		piece[i].start = found[i].rm_so < 0 ? -1 : (int64) looked->places[found[i].rm_so];
-		piece[i].end = found[i].rm_eo < 0 ? -1 : (int64) looked->places[found[i].rm_eo];
+		piece[i].start = found[i].rm_so < 0 ? NOWHERE : wide->places[found[i].rm_so];
+		piece[i].end = found[i].rm_eo < 0 ? NOWHERE : wide->places[found[i].rm_eo];
 	}
 }
 
 static void
-find_in(Finds *finds, const Looked *looked, CxStr pattern)
+find_in(Finds *finds, const WideText *wide, CxStr pattern)
 {
 	text	   *expression = cstring_to_text_with_len(pattern.at, (int) pattern.n);
 	regex_t    *regex = RE_compile_and_cache(expression, finds->flags, DEFAULT_COLLATION_OID);
@@ -212,25 +214,26 @@ find_in(Finds *finds, const Looked *looked, CxStr pattern)
 
 	finds->groups = (int) regex->re_nsub;
 	found = palloc((regex->re_nsub + 1) * sizeof(regmatch_t));
-	for (at = first_char(finds, looked); at <= looked->n;)
+	for (at = first_char(finds, wide); at <= wide->n;)
 	{
 		int			status;
 
 		CHECK_FOR_INTERRUPTS();
-		status = pg_regexec(regex, looked->chars, looked->n, at, NULL, regex->re_nsub + 1, found, 0);
+		status = pg_regexec(regex, wide->chars, wide->n, at, NULL, regex->re_nsub + 1, found, 0);
 		if (status == REG_NOMATCH)
 			break;
 		if (status != REG_OKAY)
 		{
 			char		message[100];
 
+			CHECK_FOR_INTERRUPTS(); /* it may have been canceled */
 			pg_regerror(status, regex, message, sizeof(message));
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_REGULAR_EXPRESSION),
 					 errmsg("regular expression failed: %s", message)));
 		}
-		if (!finds->split || (found[0].rm_so < looked->n && found[0].rm_eo > last_end))
-			add_find(finds, looked, found);
+		if (!finds->split || (found[0].rm_so < wide->n && found[0].rm_eo > last_end))
+			add_find(finds, wide, found);
 		if (!finds->global)
 			break;
 		at = last_end = found[0].rm_eo;
@@ -248,9 +251,9 @@ find(Finds *finds)
 
 	if (!(finds->flags & REG_ICASE))
 	{
-		Looked		looked = look_at(finds->value, NULL);
+		WideText	wide = widen(finds->value, NULL);
 
-		find_in(finds, &looked, finds->pattern);
+		find_in(finds, &wide, finds->pattern);
 		return;
 	}
 	for (int style = CX_TONES_OLD; style <= CX_TONES_NEW && finds->n == 0 && styled; style++)
@@ -260,17 +263,17 @@ find(Finds *finds)
 		CxStr		pattern;
 		uint32	   *origin;
 		bool		pattern_styled;
-		Looked		looked;
+		WideText	wide;
 
 		cx_scratch_init(&scratch);
 		cx_pg_check(cx_canon(&scratch.arena, finds->value.at, finds->value.n, CX_CANON_TEXT, style, &value, &origin, &styled));
 		cx_pg_check(cx_canon(&scratch.arena, finds->pattern.at, finds->pattern.n,
 							 finds->flags & REG_QUOTE ? CX_CANON_PART : CX_CANON_REGEX, style, &pattern, NULL, &pattern_styled));
 		styled = styled || pattern_styled;
-		looked = look_at(value, origin);
-		find_in(finds, &looked, pattern);
-		pfree(looked.chars);
-		pfree(looked.places);
+		wide = widen(value, origin);
+		find_in(finds, &wide, pattern);
+		pfree(wide.chars);
+		pfree(wide.places);
 		cx_arena_free(&scratch.arena);
 	}
 }
@@ -278,7 +281,7 @@ find(Finds *finds)
 /* ---- results ----------------------------------------------------------------------- */
 
 static Datum
-piece_datum(const Finds *finds, int64 start, int64 end)
+piece_datum(const Finds *finds, uint32 start, uint32 end)
 {
 	return PointerGetDatum(cstring_to_text_with_len(finds->value.at + start, (int) (end - start)));
 }
@@ -307,7 +310,7 @@ find_array(const Finds *finds, Size i)
 
 	for (int k = 0; k < n; k++)
 	{
-		nulls[k] = piece[first + k].start < 0 || piece[first + k].end < 0;
+		nulls[k] = piece[first + k].start == NOWHERE;
 		if (!nulls[k])
 			elements[k] = piece_datum(finds, piece[first + k].start, piece[first + k].end);
 	}
@@ -391,7 +394,7 @@ nth_find(Finds *finds, FunctionCallInfo fcinfo, const char *function, int n_arg,
 	if ((Size) n > finds->n || group > finds->groups)
 		return NULL;
 	piece = finds->pieces + (Size) (n - 1) * (finds->groups + 1) + group;
-	return piece->start < 0 || piece->end < 0 ? NULL : piece;
+	return piece->start == NOWHERE ? NULL : piece;
 }
 
 CX_SQL_FUNCTION(vntext_regexp_instr);
@@ -439,7 +442,7 @@ vntext_substring(PG_FUNCTION_ARGS)
 	if (finds.n == 0)
 		PG_RETURN_NULL();
 	piece = finds.pieces + (finds.groups > 0);
-	if (piece->start < 0 || piece->end < 0)
+	if (piece->start == NOWHERE)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(piece_datum(&finds, piece->start, piece->end));
 }
@@ -469,7 +472,7 @@ append_replacement(StringInfo result, const Finds *finds, const Piece *find, CxS
 		if (group >= 0)
 		{
 			appendBinaryStringInfo(result, p, (int) (backslash - p));
-			if (group <= finds->groups && find[group].start >= 0 && find[group].end >= 0)
+			if (group <= finds->groups && find[group].start != NOWHERE)
 				appendBinaryStringInfo(result, finds->value.at + find[group].start, (int) (find[group].end - find[group].start));
 			p = backslash + 2;
 		}
@@ -489,7 +492,7 @@ static Datum
 replace_finds(Finds *finds, CxStr with, int32 n)
 {
 	StringInfoData result;
-	int64		at = 0;
+	uint32		at = 0;
 	CxStr		s;
 
 	finds->global = n != 1;
@@ -538,7 +541,7 @@ vntext_regexp_split(PG_FUNCTION_ARGS)
 {
 	Finds		finds;
 	Datum	   *elements;
-	int64		at = 0;
+	uint32		at = 0;
 
 	finds_init(&finds, fcinfo, 2);
 	refuse_global(&finds, "regexp_split_to_array()", NULL);
