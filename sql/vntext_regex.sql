@@ -70,3 +70,16 @@ SELECT count(*) AS cases, count(*) FILTER (WHERE ARRAY(SELECT x::text FROM regex
 	count(*) FILTER (WHERE regexp_substr(v::vntext, p, 1 + n, 1, f, n)::text IS DISTINCT FROM regexp_substr(v, p, 1 + n, 1, f, n)) AS substr,
 	count(*) FILTER (WHERE f = 'i' AND regexp_like(v::vntext, p) <> (v::vntext ~ p)) AS operator
 FROM value, pattern, unnest('{c,i}'::text[]) f, generate_series(0, 3) n, (VALUES ('<\&\1\\\2\x>')) replacement (r);
+
+-- what is found, put in its place again, gives the value; all of these functions find the same
+WITH part (s) AS (
+	SELECT * FROM unnest(ARRAY['', 'Hoà', 'thuỷ', '  ', E'\u00A0', E'e\u0301', E'\u200B', E'\u0323', 'Đ', 'İ', '中', '😀', E'\u00D0']) s
+), value (v) AS (
+	SELECT (a.s || b.s || c.s)::vntext FROM part a, part b, part c
+)
+SELECT count(*) AS cases, count(*) FILTER (WHERE regexp_replace(v, p, '\&', 'g')::text <> v::text) AS replace,
+	count(*) FILTER (WHERE regexp_like(v, p) <> (v ~ p)) AS operator,
+	count(*) FILTER (WHERE regexp_count(v, p) <> (SELECT count(*) FROM regexp_matches(v, p, 'g'))) AS count,
+	count(*) FILTER (WHERE regexp_like(v, p) AND
+		substr(v::text, regexp_instr(v, p), regexp_instr(v, p, 1, 1, 1) - regexp_instr(v, p)) <> regexp_substr(v, p)::text) AS instr
+FROM value, unnest('{hòa,thủ,\\w+,"",\\s,.$,^.,[^a],\\M,đ}'::text[]) p;
