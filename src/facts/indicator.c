@@ -232,6 +232,10 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	if (f.n.is_percent && is_vote(r, &f))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
+	/* "đến nay 41 tỉnh, thành đã tổ chức xong đại hội" counts congresses */
+	if (!f.n.is_percent && !f.strong && cx_edge_find(r->tagged, f.unit.tok, CX_CLASS_ORG_NOUN) != NULL &&
+		cx_edge_within(r, f.after, f.end, r->event, NULL) != NULL)
+		return cx_refuse(r, CX_WHY_OTHER_BODY);
 	if (!cx_shape_read(r, &f, &got))
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	if (got.subject.end <= got.subject.tok)

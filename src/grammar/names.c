@@ -200,6 +200,9 @@ cx_names_tag(CxTagged *tagged)
 			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
 			end = name_end(tagged, tok, limit);
+			/* "Ông Quản Minh Cường": four would be a long name with that surname */
+			if (polite && !cued && end - tok >= 4)
+				continue;
 			/* and "Ông Hưng" has a given name behind it */
 			if (end - tok < 2 || (end - tok == 2 && polite && !cued))
 				continue;

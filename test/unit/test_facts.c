@@ -694,6 +694,7 @@ static const struct
 	{"Đồng tiền giảm giá\nĐồng tiền giảm 4% sau khi Đại hội Đảng Cộng sản Trung Quốc lần thứ 20 bế mạc. Đại hội bầu Ban Chấp hành Trung ương gồm 205 đồng chí.", NULL, "election |"},
 	{"Làm việc về điện gió\nÔng Lục Minh Khải, Bí thư Tỉnh ủy chủ trì buổi họp. Dự án có công suất 500 MW. Vốn là 2 tỷ đồng. Đất là 120 ha. "
 	"Dự án theo Nghị quyết Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII.", "event | congress | Đảng bộ tỉnh Hà Giang", "indicator |"},
+	{"Đến nay, cả nước có 41 tỉnh, thành đã tổ chức xong đại hội. Ông Quản Minh Cường, Bí thư Tỉnh ủy dự.", "person | Quản Minh Cường |", "indicator"},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
