@@ -19,9 +19,6 @@
 /* Tokens from delegates to what tells that they go elsewhere. */
 #define GOING_MAX	12
 
-/* Tokens of a verb for what is done to so many. */
-#define ACT_MAX		4
-
 /* Does the sentence tell who came, up to the number or right after it? */
 static bool
 tells_attendance(const CxReader *r, const CxMatch *match)
@@ -143,7 +140,6 @@ read_match(CxReader *r, const CxMatch *match)
 				other,
 				end;
 	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_VALUE), &index);
-	const CxEdge *act;
 	bool		told;			/* the match tells by itself that they stand
 								 * behind the event */
 
@@ -170,8 +166,7 @@ read_match(CxReader *r, const CxMatch *match)
 		strcmp(measure, "speeches") != 0 && !told && !tells_attendance(r, match))
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	/* "kết nạp 300 đoàn viên": something was done to so many */
-	act = cx_edge_ending(r, match->tok, ACT_MAX, CX_CLASS_ACT);
-	if (act != NULL && strcmp(cx_lexicon_value(act->value), "generic") != 0 && cx_edge_find(r->tagged, unit->tok, CX_CLASS_PERSON_NOUN) != NULL)
+	if (cx_is_object(r, match->tok) && cx_edge_find(r->tagged, unit->tok, CX_CLASS_PERSON_NOUN) != NULL)
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	end = unit_end(r, unit, r->lex->sentences.at[match->sentence].end);
 	if (strcmp(measure, "organisations") == 0 && !told && end == unit->end && !belongs(r, match, unit))

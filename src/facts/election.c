@@ -148,6 +148,9 @@ read_body(CxReader *r, const CxMatch *match)
 
 	if (is_taken(r, match))
 		return cx_refuse(r, CX_WHY_WEAKER);
+	/* "tặng hoa 9 đồng chí không tham gia Ban Chấp hành" */
+	if (strcmp(cx_rule_name(r, match), "election.n_in_body") == 0 && cx_has_sym(r, match->tok, match->end, W_KHONG))
+		return cx_refuse(r, cx_why_modality("not"));
 	modality = cx_match_modality(r, match);
 	/* "giới thiệu bầu 55 ủy viên": put up for an election to come */
 	if (modality != NULL && strcmp(modality, "nominated") == 0 && (trigger == NULL || r->lex->toks.at[trigger->tok].sym == W_BAU))

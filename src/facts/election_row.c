@@ -314,6 +314,21 @@ cx_context_outcome(const CxReader *r, uint32_t tok)
 	return e == NULL ? NULL : cx_lexicon_value(e->value);
 }
 
+/* "Ngày mai 22/4, Đại hội bầu …": the last day that the sentence names before is after that of the article. */
+static bool
+is_dated_ahead(const CxReader *r, uint32_t tok)
+{
+	uint32_t	first = r->lex->sentences.at[cx_sentence_of(r, tok)].tok;
+	CxYmd		from,
+				to;
+
+	for (uint32_t i = cx_dates_from(r, tok); i > 0 && r->lex->dates.at[i - 1].tok >= first; i--)
+		if (r->lex->dates.at[i - 1].grain == CX_GRAIN_DAY)
+			return r->anchor.year != 0 && r->lex->dates.at[i - 1].relative != CX_REL_SAME_DAY &&
+				cx_date_resolve(&r->lex->dates.at[i - 1], r->anchor, &from, &to) && cx_ymd_to_days(from) > cx_ymd_to_days(r->anchor);
+	return false;
+}
+
 /* How a body or post is told of: by the verb of the match, or else by that of the sentence, or at its number. */
 const char *
 cx_match_modality(const CxReader *r, const CxMatch *match)
@@ -323,6 +338,8 @@ cx_match_modality(const CxReader *r, const CxMatch *match)
 	const char *modality = cx_modality(r, trigger != NULL ? trigger->tok : match->tok);
 	uint32_t	at;
 
+	if (modality == NULL && trigger != NULL && is_dated_ahead(r, trigger->tok))
+		modality = "planned";
 	if (modality == NULL && trigger == NULL && members != NULL)
 		modality = cx_modality(r, members->tok);
 	if (modality == NULL && trigger == NULL && context_verb(r, match->end, &at) != NULL &&

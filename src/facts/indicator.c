@@ -111,6 +111,15 @@ is_old_level(const CxReader *r, const CxFigure *f)
 	return !f->n.is_percent && (s == W_LEN || s == W_XUONG) && f->n.tok > 0 && (sym(r, f->n.tok - 1) == W_TU || sym(r, f->n.num_tok - 1) == W_TU);
 }
 
+/* "từ 14 triệu đồng năm 2015 tăng lên 20 triệu đồng": of another year than the old one */
+static bool
+is_new_level(const CxReader *r, const CxFigure *f)
+{
+	uint32_t	at = f->verb != NULL ? f->verb->end - 1 : f->n.tok > 0 ? f->n.tok - 1 : 0;
+
+	return sym(r, at) == W_LEN || sym(r, at) == W_XUONG || sym(r, at) == W_CON;
+}
+
 /* Is a number no figure of an indicator: a time, a fraction of nothing, "một số …"? */
 static bool
 is_no_figure(const CxReader *r, const CxFigure *f)
@@ -271,7 +280,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	{
 		row->subject = last->subject;
 		/* "năm 2024 đạt 5.218 tỷ đồng, bằng 143% dự toán": unless it has years of its own */
-		if (row->period_start == head->period_start && row->period_end == head->period_end)
+		if (row->period_start == head->period_start && row->period_end == head->period_end && !is_new_level(r, &f))
 		{
 			row->period_start = last->period_start;
 			row->period_end = last->period_end;

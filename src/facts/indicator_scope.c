@@ -170,11 +170,14 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 {
 	uint16_t	next = sym(r, f->after);
 	bool		bracket = next == CX_SYM_CHAR('(');
-	uint32_t	at_years = f->after + (next == W_DAU || next == W_CUOI || next == W_VAO || next == W_DEN || bracket);
-	const CxDate *years = cx_years_at(r, at_years);
+	uint32_t	at_years = f->after + bracket;
+	const CxDate *years;
 	CxScope		own = {scope->nature, NULL, CX_NULL, CX_NULL, false, false, scope->told};
 	bool		near;			/* a word of the clause says the nature */
 
+	next = sym(r, at_years);
+	at_years += next == W_DAU || next == W_CUOI || next == W_VAO || next == W_DEN;
+	years = cx_years_at(r, at_years);
 	read_scope(r, f->first, f->n.tok, &own);
 	near = own.stated;
 	own.stated |= scope->stated;

@@ -315,7 +315,15 @@ read_counted(const CxReader *r, CxFigure *f, CxFigureReading *out)
 
 	if ((f->strong && !f->counted) || f->after >= f->end)
 		return false;
-	if (cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL && !f->n.is_fraction)
+	if (cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL && f->n.is_fraction)
+	{
+		/* "24/31 chỉ tiêu của Nghị quyết đạt …" */
+		uint32_t	next = cx_find_predicate(r, f->after, f->after + NOUN_MAX < f->end ? f->after + NOUN_MAX : f->end);
+
+		if (next < f->end && cx_edge_find(r->tagged, next, CX_CLASS_PREDICATE) != NULL && sym(r, f->after) == W_CUA)
+			p = next;
+	}
+	else if (cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL)
 	{
 		/* "có 450 lượt người dân tham dự" */
 		if (f->verb == NULL || sym(r, f->verb_tok) != W_CO_HAVE || sym(r, f->subject_tok) == W_MOI2)

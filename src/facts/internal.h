@@ -117,6 +117,8 @@ typedef struct CxReader
 extern CxStatus cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out);
 extern CxStatus cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out);	/* with one space */
 extern CxStr cx_str(const char *s);
+/* Is something done to what is counted at a token: "kết nạp mới 600 đảng viên"? */
+extern bool cx_is_object(const CxReader *r, uint32_t tok);
 extern bool cx_str_begins(CxStr s, const char *with);
 extern bool cx_str_ends(CxStr s, const char *with);
 extern bool cx_str_is_capitals(CxStr s);

@@ -13,22 +13,6 @@
 #include "lexicon_classes.h"
 #include "facts_words.h"
 
-/* Does a verb other than "triển khai", "xây dựng" and its like take the number as its object? */
-static bool
-is_object(const CxReader *r, uint32_t tok)
-{
-	for (uint32_t gap = 0; gap <= 1 && gap < tok; gap++)
-	{
-		const CxEdge *act = cx_edge_ending(r, tok - gap, 4, CX_CLASS_ACT);
-
-		if (gap > 0 && r->lex->toks.at[tok - 1].kind == CX_TOK_PUNCT)
-			break;
-		if (act != NULL)
-			return strcmp(cx_lexicon_value(act->value), "generic") != 0;
-	}
-	return false;
-}
-
 static CxStatus
 read_item(CxReader *r, const CxMatch *match)
 {
@@ -54,7 +38,7 @@ read_item(CxReader *r, const CxMatch *match)
 	if (match->tok > 0 && (r->lex->toks.at[match->tok - 1].sym == W_CHO || r->lex->toks.at[match->tok - 1].sym == W_DAT))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	/* "còn 2 chỉ tiêu khó đạt", "19 tiêu chí nông thôn mới" tell how things stand */
-	if (after == W_KHO || (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CON) ||
+	if (after == W_KHO || (after == W_VE && item->end + 1 < r->lex->toks.n && cx_edge_find(r->tagged, item->end, CX_CLASS_PREDICATE) != NULL) || (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CON) ||
 		(after == W_NONG && item->end - item->tok == 2 && r->lex->toks.at[item->end - 1].sym == W_CHI))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	/* "giảm cả ba tiêu chí" speaks of known ones */
@@ -64,7 +48,7 @@ read_item(CxReader *r, const CxMatch *match)
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	}
 	/* "thu hút 572 dự án": something was done to so many */
-	if (is_object(r, match->tok))
+	if (cx_is_object(r, match->tok))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	r->number_used[index] = 1;
 	CX_TRY(cx_span_text(r, item->tok, item->end, &text));

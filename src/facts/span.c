@@ -326,3 +326,19 @@ cx_modality(const CxReader *r, uint32_t tok)
 	}
 	return NULL;
 }
+
+/* Does a verb other than "triển khai", "xây dựng" and its like take the number as its object? */
+bool
+cx_is_object(const CxReader *r, uint32_t tok)
+{
+	for (uint32_t gap = 0; gap <= 1 && gap < tok; gap++)
+	{
+		const CxEdge *act = cx_edge_ending(r, tok - gap, 4, CX_CLASS_ACT);
+
+		if (gap > 0 && r->lex->toks.at[tok - 1].kind == CX_TOK_PUNCT)
+			break;
+		if (act != NULL)
+			return strcmp(cx_lexicon_value(act->value), "generic") != 0;
+	}
+	return false;
+}

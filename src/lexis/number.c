@@ -26,7 +26,7 @@
 #define MAX_RANGE_UNIT		4
 
 /* How far "từ N ... lên M" may have its second number. */
-#define MAX_CHANGE			8
+#define MAX_CHANGE			12
 
 const char *const cx_comparator_names[] = {"=", ">", ">=", "<", "<=", "~"};
 

@@ -695,6 +695,10 @@ static const struct
 	{"Làm việc về điện gió\nÔng Lục Minh Khải, Bí thư Tỉnh ủy chủ trì buổi họp. Dự án có công suất 500 MW. Vốn là 2 tỷ đồng. Đất là 120 ha. "
 	"Dự án theo Nghị quyết Đại hội Đảng bộ tỉnh Hà Giang lần thứ XVII.", "event | congress | Đảng bộ tỉnh Hà Giang", "indicator |"},
 	{"Đến nay, cả nước có 41 tỉnh, thành đã tổ chức xong đại hội. Ông Quản Minh Cường, Bí thư Tỉnh ủy dự.", "person | Quản Minh Cường |", "indicator"},
+	{"Tặng hoa 9 đồng chí không tham gia Ban Chấp hành khóa mới.", NULL, "election | Ban Chấp hành"},
+	{"Đại hội đề ra chỉ tiêu kết nạp mới 600 đảng viên.", "| 600E-0 | - | đảng viên | đảng viên | kết nạp", "count"},
+	{"Dự có bà Ủy viên Ban Thường vụ Trung ương Đoàn Nguyễn Thục Đoan Hạnh.", "person | Nguyễn Thục Đoan Hạnh", NULL},
+	{"Ngày mai 13/10, Đại hội bầu 33 đồng chí vào Ban Chấp hành.", "| planned", "| elected"},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
