@@ -12,7 +12,7 @@
  *		integer	:= group (magnitude+ group)* magnitude* "rưỡi"?
  *		group	:= digits | small
  *		small	:= (digit | "không")? "trăm" (("linh" | "lẻ") digit | tens | digit)?
- *				 | ("linh" | "lẻ") digit | tens | digit
+ *				 | ("linh" | "lẻ") (digit | tens) | tens | digit
  *		tens	:= "mười" unit? | digit ("mươi" | "chục") unit? | digit short-unit | "chục"
  *
  * A number is a row of decimal digits, the least first.  A group is put where
@@ -155,6 +155,7 @@ read_small(const CxLexis *lex, uint32_t tok, bool follows, Group *g)
 	unsigned	w = cx_number_word(lex, tok);
 	unsigned	hundreds = 10;	/* none */
 	unsigned	tens = 0;
+	bool		said;			/* were there any hundreds? */
 	uint32_t	end;
 
 	if (CX_NUM_CLASS(w) == CX_NUM_HUNDRED && !follows)
@@ -187,15 +188,22 @@ read_small(const CxLexis *lex, uint32_t tok, bool follows, Group *g)
 		g->lone = true;
 		return tok + 1;
 	}
-	if (hundreds == 10)
+	said = hundreds < 10;
+	if (!said)
 		hundreds = 0;
 	if (class_at(lex, tok) == CX_NUM_ZERO_TENS)
 	{
 		w = cx_number_word(lex, tok + 1);
-		if (CX_NUM_CLASS(w) != CX_NUM_DIGIT && CX_NUM_CLASS(w) != CX_NUM_UNIT)
+		/* một tỷ lẻ mười bảy */
+		if (!said && (end = read_tens(lex, tok + 1, &tens)) != 0)
+			tok = end;
+		else if (CX_NUM_CLASS(w) == CX_NUM_DIGIT || CX_NUM_CLASS(w) == CX_NUM_UNIT)
+		{
+			tens = CX_NUM_VALUE(w);
+			tok += 2;
+		}
+		else
 			return 0;
-		tens = CX_NUM_VALUE(w);
-		tok += 2;
 	}
 	else if ((end = read_tens(lex, tok, &tens)) != 0)
 		tok = end;
@@ -378,6 +386,9 @@ read_cardinal(const CxLexis *lex, uint32_t tok, Digits *d)
 			d->low = exponent;
 		}
 		tok = end;
+		if (cx_sym(lex, tok) == W_PHAY && d->scale == 0 && !g.in_digits)
+			return read_fraction(lex, tok + 1, d);	/* một nghìn phẩy
+													 * năm */
 		if (class_at(lex, tok) == CX_NUM_HALF && d->scale == 0)
 		{
 			d->at[d->low - 1] = 5;

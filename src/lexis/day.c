@@ -505,7 +505,7 @@ read_weekday(const CxLexis *lex, uint32_t tok)
 {
 	static const uint16_t days[] = {W_HAI, W_BA, W_TU_UNIT, W_NAM, W_SAU, W_BAY};
 
-	if (cx_sym(lex, tok) == W_CHU && cx_sym(lex, tok + 1) == W_NHAT_SUN)
+	if ((cx_sym(lex, tok) == W_CHU || cx_sym(lex, tok) == W_CHUAS) && cx_sym(lex, tok + 1) == W_NHAT_SUN)
 		return tok + 2;
 	if (cx_sym(lex, tok) != W_THU || cx_starts_line(lex, tok + 1))
 		return 0;
@@ -524,8 +524,12 @@ read_relative(const CxLexis *lex, uint32_t tok, CxDateRelative *relative)
 
 	if (cx_starts_line(lex, tok + 1))
 		return 0;
-	if (sym == W_NGAY && next == W_HOM)
+	/* "ngày hôm nay", "tối hôm qua", "sáng ngày mai" */
+	if ((next == W_HOM && (sym == W_NGAY || cx_is_part_of_day(sym))) ||
+		(next == W_NGAY && cx_is_part_of_day(sym) && cx_sym(lex, tok + 2) == W_MAI))
 	{
+		if (cx_starts_line(lex, tok + 2))
+			return 0;
 		tok++;
 		sym = next;
 		next = cx_sym(lex, tok + 1);

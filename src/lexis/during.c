@@ -400,21 +400,72 @@ cx_durings(const CxLexis *lex, CxYmd ref, CxDurings *out)
 	return CX_OK;
 }
 
-/* Words that a span of days may have before it when it stands alone: "vào", "trong các", "trong hai ngày" 17 và 18/8 */
+/* Words that a span of days may have before it when it stands alone: "vào", "trong các", "buổi" */
 static uint32_t
-skip_leads(const CxLexis *lex)
+skip_words(const CxLexis *lex, uint32_t tok)
 {
-	static const uint16_t words[] = {W_VAO, W_LUC, W_HOI, W_TRONG, W_CAC};
-	uint32_t	tok = 0;
+	static const uint16_t words[] = {W_VAO, W_LUC, W_HOI, W_TRONG, W_CAC, W_BUOI, W_KHOANG, W_DUNG};
+	uint32_t	end = tok + 3;
+
+	while (tok < end && CX_ONE_OF(cx_sym(lex, tok), words))
+		tok++;
+	return tok;
+}
+
+/* "trong hai ngày" 17 và 18/8: the token "ngày", or 0 */
+static uint32_t
+skip_count(const CxLexis *lex, uint32_t tok)
+{
 	int32_t		count = 0;
+	uint32_t	at = cx_token_int(lex, tok) > 0 ? tok + 1 : cx_read_small(lex, tok, &count);
+
+	return at != 0 && cx_sym(lex, at) == W_NGAY && cx_kind(lex, at + 1) == CX_TOK_NUMBER ? at : 0;
+}
+
+/* An hour, that needs no date behind it to be one: "8 giờ", "7:30", "10h45", "ba giờ rưỡi"; the token behind it, or 0 */
+static uint32_t
+skip_hour(const CxLexis *lex, uint32_t tok)
+{
+	int32_t		hour = cx_token_int(lex, tok);
+	uint32_t	at = hour >= 0 ? tok + 1 : cx_read_small(lex, tok, &hour);
+
+	if (at == 0 || hour > 24)
+		return 0;
+	if (cx_is_char(lex, at, ':') ? !cx_glued(lex, at) || cx_token_digits(lex, at + 1) != 2 :
+		cx_sym(lex, at) != W_GIO && !cx_is_bytes(lex, at, "h") && !cx_is_bytes(lex, at, "g"))
+		return 0;
+	at++;
+	if (cx_sym(lex, at) == W_RUOI)
+		return at + 1;
+	if (cx_token_digits(lex, at) > 0 && cx_token_digits(lex, at) <= 2 && cx_token_int(lex, at) < 60)
+		at += cx_sym(lex, at + 1) == W_PHUT ? 2 : 1;
+	return at;
+}
+
+/* Places where the span may begin after such words. */
+#define MAX_LEADS	5
+
+static unsigned
+find_leads(const CxLexis *lex, uint32_t leads[MAX_LEADS])
+{
+	unsigned	n = 0;
 	uint32_t	at;
 
-	while (tok < 3 && CX_ONE_OF(cx_sym(lex, tok), words))
-		tok++;
-	at = cx_token_int(lex, tok) > 0 ? tok + 1 : cx_read_small(lex, tok, &count);
-	if (at != 0 && cx_sym(lex, at) == W_NGAY && cx_kind(lex, at + 1) == CX_TOK_NUMBER)
-		return at;
-	return tok;
+	leads[n++] = 0;
+	leads[n] = skip_words(lex, 0);
+	if (leads[n] > 0)
+		n++;
+	at = leads[n - 1];
+	if (skip_count(lex, at) != 0)
+		leads[n++] = skip_count(lex, at);
+	if (skip_hour(lex, at) != 0)
+	{
+		leads[n++] = at = skip_hour(lex, at);
+		/* 3 giờ "chiều" ngày mai */
+		if (cx_is_part_of_day(cx_sym(lex, at)))
+			leads[n++] = at + 1;
+	}
+	return n;
 }
 
 CxStatus
@@ -423,20 +474,23 @@ cx_during_read(CxArena *arena, const char *s, size_t n, CxYmd ref, CxDuring *out
 	CxLexis		lex;
 	CxDate		days;
 	Walk		walk = {.lex = &lex,.ref = ref,.alone = true};
-	uint32_t	lead;
+	uint32_t	leads[MAX_LEADS];
+	unsigned	n_leads;
 
 	memset(out, 0, sizeof(*out));
 	CX_TRY(cx_lexis_init(&lex, arena, s, n));
 	CX_TRY(cx_tokens(&lex));
 	CX_TRY(cx_dates(&lex));
-	lead = skip_leads(&lex);
-	for (uint32_t tok = 0; tok <= lead && tok < lex.toks.n; tok++)
+	n_leads = find_leads(&lex, leads);
+	for (unsigned i = 0; i < n_leads; i++)
 	{
-		if ((tok == 0 || tok == lead) && read_during(&walk, tok, out) == lex.toks.n)
+		if (leads[i] < lex.toks.n && read_during(&walk, leads[i], out) == lex.toks.n)
 			return CX_OK;
 	}
-	if (cx_read_days_alone(&lex, lead, &days) && read_date(&walk, &days, out) == lex.toks.n)
+	for (unsigned i = 0; i < n_leads; i++)
 	{
+		if (!cx_read_days_alone(&lex, leads[i], &days) || read_date(&walk, &days, out) != lex.toks.n)
+			continue;
 		out->tok = 0;
 		out->end = lex.toks.n;
 		return CX_OK;

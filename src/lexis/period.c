@@ -27,7 +27,7 @@ set_date(CxDate *d, uint32_t tok, uint32_t end, CxDateGrain grain)
 	return end;
 }
 
-/* "/2020", "-2020", ".2020", "năm 2020" or nothing after a month or quarter */
+/* "/2020", "-2020", ".2020", "năm 2020", "của năm 2020" or nothing after a month or quarter */
 static uint32_t
 read_year_after(const CxLexis *lex, uint32_t tok, int16_t *year)
 {
@@ -36,7 +36,7 @@ read_year_after(const CxLexis *lex, uint32_t tok, int16_t *year)
 	if (cx_sym(lex, at) == W_NAM || cx_is_char(lex, at, '/') || cx_is_char(lex, at, '-') ||
 		(cx_is_char(lex, at, '.') && cx_glued(lex, at + 1)))
 		at++;
-	else if (cx_is_char(lex, at, ',') && cx_sym(lex, at + 1) == W_NAM)
+	else if ((cx_is_char(lex, at, ',') || cx_sym(lex, at) == W_CUA) && cx_sym(lex, at + 1) == W_NAM)
 		at += 2;
 	if (cx_token_year(lex, at) == 0 || cx_starts_line(lex, at))
 		return tok;

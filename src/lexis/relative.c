@@ -315,6 +315,8 @@ read_unit(const CxLexis *lex, uint32_t tok, CxYmd ref, bool alone, CxDuring *out
 
 	if (cx_starts_line(lex, tok + 1))
 		return 0;
+	if (cx_sym(lex, tok) == W_NGAY && cx_sym(lex, tok + 1) == W_HOM && cx_sym(lex, tok + 2) == W_KIA && !cx_starts_line(lex, tok + 2))
+		tok++;
 	if ((cx_sym(lex, tok) == W_HOM || cx_sym(lex, tok) == W_NGAY) && cx_sym(lex, tok + 1) == W_KIA)
 	{
 		shift = cx_sym(lex, tok) == W_HOM ? -2 : 2;
