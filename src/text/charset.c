@@ -64,28 +64,29 @@ typedef enum WordCase
 static bool
 is_ascii_letter(unsigned char c)
 {
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static bool
-is_tcvn3_letter(unsigned char c)
-{
-	return is_ascii_letter(c) || (c > 0xA0 && charset_chars[CX_CHARSET_TCVN3][c][0] != 0);
+	return (unsigned char) ((c | 0x20) - 'a') < 26;
 }
 
 /* The word at *p, which is moved behind it. */
-static WordCase
+static inline WordCase
 word_case(const char **p, const char *end)
 {
+	const char *at = *p;
 	unsigned	caps = 0;
-	unsigned	small = 0;
+	unsigned	all = 0;
 
-	for (; *p < end && is_tcvn3_letter((unsigned char) **p); (*p)++)
+	while (at < end)
 	{
-		caps += **p >= 'A' && **p <= 'Z';
-		small += **p >= 'a' && **p <= 'z';
+		unsigned	letter = tcvn3_letters[(unsigned char) *at];
+
+		if (letter == 0)
+			break;
+		all |= letter;
+		caps += letter >> 2;
+		at++;
 	}
-	return small > 0 ? CASE_SMALL : caps >= 2 ? CASE_CAPS : caps == 1 ? CASE_EITHER : CASE_NONE;
+	*p = at;
+	return all & 2 ? CASE_SMALL : caps >= 2 ? CASE_CAPS : caps == 1 ? CASE_EITHER : CASE_NONE;
 }
 
 /* Case of the next word on the line that tells it. */
@@ -96,7 +97,7 @@ case_after(const char *p, const char *end)
 	{
 		WordCase	found;
 
-		while (p < end && *p != '\n' && !is_tcvn3_letter((unsigned char) *p))
+		while (p < end && *p != '\n' && tcvn3_letters[(unsigned char) *p] == 0)
 			p++;
 		if (p == end || *p == '\n')
 			break;
@@ -142,13 +143,19 @@ decode_tcvn3(CxArena *arena, const char *s, size_t n, CxStr replacement, CxBuffe
 		CX_TRY(cx_buffer_reserve(out, (size_t) (word_end - p) * 3 + 4));
 		for (; p < word_end; p++)
 		{
-			uint32_t	c = charset_chars[CX_CHARSET_TCVN3][(unsigned char) *p][0];
-			unsigned	entry = upper ? cx_viet_char(c) : 0;
+			unsigned char byte = (unsigned char) *p;
+			unsigned	entry = upper ? cx_viet_char(charset_chars[CX_CHARSET_TCVN3][byte][0]) : 0;
 
-			if (c == 0 && *p != '\0')
+			if (charset_utf8[CX_CHARSET_TCVN3][byte].n == 0)
 				CX_TRY(put_replacement(out, replacement, (size_t) (p - s), bad));
+			else if (entry != 0)
+				out->n = (size_t) (put_char(out->at + out->n, cx_viet_compose[VC_LETTER(entry)][1][VC_TONE(entry)]) - out->at);
 			else
-				out->n = (size_t) (put_char(out->at + out->n, entry != 0 ? cx_viet_compose[VC_LETTER(entry)][1][VC_TONE(entry)] : c) - out->at);
+			{
+				/* there is room for three bytes and one more */
+				memcpy(out->at + out->n, &charset_utf8[CX_CHARSET_TCVN3][byte], 4);
+				out->n += charset_utf8[CX_CHARSET_TCVN3][byte].n;
+			}
 		}
 	}
 	return CX_OK;
@@ -174,7 +181,7 @@ add_mark(uint32_t c, unsigned mark)
 #define BLOCK_BYTES		4096
 
 /* A character takes three bytes of UTF-8 at most, and a byte stands for two at most. */
-#define BLOCK_ROOM		(BLOCK_BYTES * 6 + 8)
+#define DECODED_ROOM(bytes)	((size_t) (bytes) * 6 + 8)
 
 static CxStatus
 decode_table(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr replacement, CxBuffer *out, size_t *bad)
@@ -188,7 +195,7 @@ decode_table(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr r
 		char	   *at;
 
 		CX_TRY(cx_poll(arena));
-		CX_TRY(cx_buffer_reserve(out, BLOCK_ROOM));
+		CX_TRY(cx_buffer_reserve(out, DECODED_ROOM(pause - i)));
 		at = out->at + out->n;
 		for (; i < pause; i++)
 		{
@@ -226,7 +233,7 @@ decode_table(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr r
 				}
 				out->n = (size_t) (at - out->at);
 				CX_TRY(put_replacement(out, replacement, i, bad));
-				CX_TRY(cx_buffer_reserve(out, BLOCK_ROOM));
+				CX_TRY(cx_buffer_reserve(out, DECODED_ROOM(pause - i)));
 				at = out->at + out->n;
 			}
 		}
@@ -243,13 +250,16 @@ static const char viqr_marks[VM_COUNT] = {
 	[VM_CIRCUMFLEX] = '^',[VM_BREVE] = '(',[VM_HORN] = '+',
 };
 
+/* The other way round. */
+static const uint8_t viqr_mark_of[0x80] = {
+	['`'] = CX_TONE_HUYEN,['?'] = CX_TONE_HOI,['~'] = CX_TONE_NGA,['\''] = CX_TONE_SAC,['.'] = CX_TONE_NANG,
+	['^'] = VM_CIRCUMFLEX,['('] = VM_BREVE,['+'] = VM_HORN,
+};
+
 static unsigned
 viqr_mark(char c)
 {
-	for (unsigned mark = 1; mark < VM_COUNT; mark++)
-		if (viqr_marks[mark] == c)
-			return mark;
-	return 0;
+	return (unsigned char) c < 0x80 ? viqr_mark_of[(unsigned char) c] : 0;
 }
 
 static CxStatus
@@ -257,43 +267,52 @@ decode_viqr(CxArena *arena, const char *s, size_t n, CxStr replacement, CxBuffer
 {
 	bool		reading = true;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n;)
 	{
-		uint32_t	c = (unsigned char) s[i];
+		size_t		pause = n - i < BLOCK_BYTES ? n : i + BLOCK_BYTES;
+		char	   *at;
 
-		if (i % CX_POLL_BYTES == 0)
-			CX_TRY(cx_poll(arena));
-		if (c >= 0x80)
+		CX_TRY(cx_poll(arena));
+		CX_TRY(cx_buffer_reserve(out, DECODED_ROOM(pause - i)));
+		at = out->at + out->n;
+		for (; i < pause; i++)
 		{
-			CX_TRY(put_replacement(out, replacement, i, bad));
-			continue;
-		}
-		if (c == '\\' && i + 1 < n)
-		{
-			char		next = s[i + 1];
+			uint32_t	c = (unsigned char) s[i];
+			char		next = i + 1 < n ? s[i + 1] : '\0';
 
-			if (next == 'v' || next == 'm' || next == 'l')
+			if (c >= 0x80)
+			{
+				out->n = (size_t) (at - out->at);
+				CX_TRY(put_replacement(out, replacement, i, bad));
+				CX_TRY(cx_buffer_reserve(out, DECODED_ROOM(pause - i)));
+				at = out->at + out->n;
+				continue;
+			}
+			if (c == '\\' && (next == 'v' || next == 'm' || next == 'l'))
 			{
 				reading = next == 'v';
 				i++;
 				continue;
 			}
-			if (next == '\\' || next == 'd' || next == 'D' || viqr_mark(next) != 0)
+			if (c == '\\' && (next == '\\' || next == 'd' || next == 'D' || viqr_mark(next) != 0))
 			{
-				CX_TRY(cx_buffer_char(out, (unsigned char) next));
+				*at++ = next;
 				i++;
 				continue;
 			}
+			if (reading && (c == 'd' || c == 'D') && (next == 'd' || next == 'D'))
+			{
+				c = c == 'd' ? 0x0111 : 0x0110;
+				i++;
+			}
+			else if (reading)
+			{
+				while (i + 1 < n && viqr_mark(s[i + 1]) != 0 && add_mark(c, viqr_mark(s[i + 1])) != 0)
+					c = add_mark(c, viqr_mark(s[++i]));
+			}
+			at = put_char(at, c);
 		}
-		if (reading && (c == 'd' || c == 'D') && i + 1 < n && (s[i + 1] == 'd' || s[i + 1] == 'D'))
-		{
-			c = c == 'd' ? 0x0111 : 0x0110;
-			i++;
-		}
-		else
-			while (reading && i + 1 < n && viqr_mark(s[i + 1]) != 0 && add_mark(c, viqr_mark(s[i + 1])) != 0)
-				c = add_mark(c, viqr_mark(s[++i]));
-		CX_TRY(cx_buffer_char(out, c));
+		out->n = (size_t) (at - out->at);
 	}
 	return CX_OK;
 }
@@ -302,55 +321,67 @@ decode_viqr(CxArena *arena, const char *s, size_t n, CxStr replacement, CxBuffer
 static bool
 viqr_escapes(uint32_t before, uint32_t c)
 {
-	unsigned	mark = c < 0x80 ? viqr_mark((char) c) : 0;
+	unsigned	mark = viqr_mark((char) c);
 
 	if (c == 'd' || c == 'D')
 		return before == 'd' || before == 'D';
 	return c == '\\' || (mark != 0 && add_mark(before, mark) != 0);
 }
 
+/* A character takes a letter and two marks at most. */
+#define ENCODED_ROOM(bytes)	((size_t) (bytes) * 3 + 8)
+
 static CxStatus
 encode_viqr(CxArena *arena, const char *s, size_t n, CxStr replacement, CxBuffer *out, size_t *bad)
 {
 	const char *end = s + n;
-	const char *poll = s;
 	uint32_t	before = 0;
 
 	for (const char *p = s; p < end;)
 	{
-		const char *start = p;
-		uint32_t	c = cx_viet_next(&p, end);
-		unsigned	entry = cx_viet_char(c);
-		unsigned	letter = VC_LETTER(entry);
+		const char *pause = (size_t) (end - p) < BLOCK_BYTES ? end : p + BLOCK_BYTES;
+		char	   *at;
 
-		if (start >= poll + CX_POLL_BYTES)
+		CX_TRY(cx_poll(arena));
+		CX_TRY(cx_buffer_reserve(out, ENCODED_ROOM(pause - p)));
+		at = out->at + out->n;
+		while (p < pause)
 		{
-			CX_TRY(cx_poll(arena));
-			poll = start;
-		}
-		if (c < 0x80)
-		{
-			if (viqr_escapes(before, c))
-				CX_TRY(cx_buffer_char(out, '\\'));
-			CX_TRY(cx_buffer_char(out, c));
-		}
-		else if (entry != 0 && !(entry & VC_LOOKALIKE))
-		{
-			char		base = cx_viet_base[letter];
+			const char *start = p;
+			uint32_t	c = cx_viet_next(&p, end);
+			unsigned	entry = cx_viet_char(c);
+			unsigned	letter = VC_LETTER(entry);
 
-			if (entry & VC_UPPER)
-				base = (char) (base - 'a' + 'A');
-			CX_TRY(cx_buffer_char(out, (unsigned char) base));
-			if (letter == VL_DD)
-				CX_TRY(cx_buffer_char(out, (unsigned char) base));
-			else if (cx_viet_shaper[letter] != 0)
-				CX_TRY(cx_buffer_char(out, (unsigned char) viqr_marks[cx_viet_shaper[letter]]));
-			if (VC_TONE(entry) != 0)
-				CX_TRY(cx_buffer_char(out, (unsigned char) viqr_marks[VC_TONE(entry)]));
+			if (c < 0x80)
+			{
+				if (viqr_escapes(before, c))
+					*at++ = '\\';
+				*at++ = (char) c;
+			}
+			else if (entry != 0 && !(entry & VC_LOOKALIKE))
+			{
+				char		base = cx_viet_base[letter];
+
+				if (entry & VC_UPPER)
+					base = (char) (base - 'a' + 'A');
+				*at++ = base;
+				if (letter == VL_DD)
+					*at++ = base;
+				else if (cx_viet_shaper[letter] != 0)
+					*at++ = viqr_marks[cx_viet_shaper[letter]];
+				if (VC_TONE(entry) != 0)
+					*at++ = viqr_marks[VC_TONE(entry)];
+			}
+			else
+			{
+				out->n = (size_t) (at - out->at);
+				CX_TRY(put_replacement(out, replacement, (size_t) (start - s), bad));
+				CX_TRY(cx_buffer_reserve(out, ENCODED_ROOM(pause - start)));
+				at = out->at + out->n;
+			}
+			before = c;
 		}
-		else
-			CX_TRY(put_replacement(out, replacement, (size_t) (start - s), bad));
-		before = c;
+		out->n = (size_t) (at - out->at);
 	}
 	return CX_OK;
 }
@@ -442,27 +473,42 @@ static CxStatus
 encode_table(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr replacement, CxBuffer *out, size_t *bad)
 {
 	const char *end = s + n;
-	const char *poll = s;
 	Reverse		r;
 
 	make_reverse(charset, &r);
 	for (const char *p = s; p < end;)
 	{
-		const char *start = p;
-		uint32_t	c = cx_viet_next(&p, end);
-		unsigned	byte = c == 0 ? 0 : byte_of(&r, c);
-		unsigned char bytes[3] = {(unsigned char) byte};
-		unsigned	count = byte != 0 || c == 0 ? 1 : bytes_of(&r, c, bytes);
+		const char *pause = (size_t) (end - p) < BLOCK_BYTES ? end : p + BLOCK_BYTES;
+		char	   *at;
 
-		if (start >= poll + CX_POLL_BYTES)
+		CX_TRY(cx_poll(arena));
+		CX_TRY(cx_buffer_reserve(out, ENCODED_ROOM(pause - p)));
+		at = out->at + out->n;
+		while (p < pause)
 		{
-			CX_TRY(cx_poll(arena));
-			poll = start;
+			const char *start = p;
+			uint32_t	c = cx_viet_next(&p, end);
+			unsigned	byte = c == 0 ? 0 : byte_of(&r, c);
+			unsigned char bytes[3] = {0};
+			unsigned	count;
+
+			if (byte != 0 || c == 0)
+			{
+				*at++ = (char) byte;
+				continue;
+			}
+			count = bytes_of(&r, c, bytes);
+			memcpy(at, bytes, sizeof(bytes));
+			at += count;
+			if (count == 0)
+			{
+				out->n = (size_t) (at - out->at);
+				CX_TRY(put_replacement(out, replacement, (size_t) (start - s), bad));
+				CX_TRY(cx_buffer_reserve(out, ENCODED_ROOM(pause - start)));
+				at = out->at + out->n;
+			}
 		}
-		if (count == 0)
-			CX_TRY(put_replacement(out, replacement, (size_t) (start - s), bad));
-		else
-			CX_TRY(cx_buffer_bytes(out, (const char *) bytes, count));
+		out->n = (size_t) (at - out->at);
 	}
 	return CX_OK;
 }

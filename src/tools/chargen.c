@@ -104,6 +104,24 @@ main(int argc, char **argv)
 			printf("\t\t{0x%04X, 0x%04X},\n", chars[i][b][0], chars[i][b][1]);
 		printf("\t},\n");
 	}
+	printf("};\n\n/* Each as UTF-8, and how many bytes that is; none: no character. */\n"
+		   "static const struct\n{\n\tchar\t\tat[3];\n\tuint8_t\t\tn;\n}\t\t\tcharset_utf8[%u][256] = {\n", (unsigned) CHARSETS);
+	for (unsigned i = 0; i < CHARSETS; i++)
+	{
+		printf("\t{\n");
+		for (unsigned b = 0; b < 256; b++)
+		{
+			char		at[4] = {0};
+			unsigned	n = b > 0 && chars[i][b][0] == 0 ? 0 : cx_utf8_put(chars[i][b][0], at);
+
+			printf("\t\t{{%d, %d, %d}, %u},\n", at[0], at[1], at[2], n);
+		}
+		printf("\t},\n");
+	}
+	printf("};\n\n/* Letters of TCVN3: 1, with 2 for a small one of ASCII, with 4 for a capital of ASCII. */\n"
+		   "static const uint8_t tcvn3_letters[256] = {\n");
+	for (unsigned b = 0; b < 256; b++)
+		printf("\t%d,\n", b >= 'a' && b <= 'z' ? 3 : b >= 'A' && b <= 'Z' ? 5 : b > 0xA0 && chars[CX_CHARSET_TCVN3][b][0] != 0);
 	printf("};\n");
 	return EXIT_SUCCESS;
 }
