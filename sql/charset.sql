@@ -44,6 +44,7 @@ SELECT vn_convert(vn_to_vni('Ước mơ'), 'vni', 'viscii') = vn_to_viscii('Ư�
 SELECT s, vn_from_tcvn3(s) FROM unnest('{VIÖT NAM,Hµ Néi,Hµ NéI,§¹I HéI §¶NG Bé TØNH Hµ TÜNH,Cè Bµ Tæ,"C¸c Mµ CHÝNH S¸CH"}'::text[]) s;
 
 -- UTF-8 that was read as Windows-1252
+SELECT vn_recode('ThÃ nh phá»‘ Há»“ ChÃ­ Minh Ã  Ã©', 'utf-8') AS spaces, vn_recode('háº¡n, Háº NH, háº© Ã', 'utf-8', '?') AS others;
 SELECT vn_recode(convert_from(convert_to('Đại hội Đảng bộ', 'UTF8'), 'LATIN1'), 'utf-8'), vn_recode('Há»™i nghá»‹', 'utf-8'), vn_recode('Hà', 'utf-8', '?');
 
 -- VIQR: marks that are meant as such, and its states
@@ -63,14 +64,20 @@ SELECT vn_from_tcvn3('日本');
 SELECT vn_decode(NULL, 'vni') IS NULL AS a, vn_decode('', 'vni') AS b, vn_encode('', 'viqr') AS c;
 
 -- telling them apart: of paragraphs of 20, 50 and 200 characters in each charset, how many are told right
-CREATE TEMP TABLE paragraph AS
-SELECT g AS id, 'Hội nghị bàn về kế hoạch sản xuất vụ đông; nhiều ý kiến cho rằng cần sớm tháo gỡ khó khăn về giống, phân bón, thủy lợi cho bà con '
+CREATE TEMP TABLE prose AS SELECT
+	'Hội nghị bàn về kế hoạch sản xuất vụ đông; nhiều ý kiến cho rằng cần sớm tháo gỡ khó khăn về giống, phân bón, thủy lợi cho bà con '
 	'nông dân ở các xã vùng cao, nơi đường sá đi lại còn vất vả, chợ búa thưa thớt. Trời trở rét, sương muối phủ trắng những nương cải. '
 	'Đồng chí chủ trì nhấn mạnh: phải giữ vững đoàn kết, kịp thời biểu dương người tốt việc tốt, phê bình thói ỷ lại, quan liêu. '
-	'Những ngôi trường mới mọc lên bên bờ suối, tiếng trẻ học bài vang xa; cụ già kể chuyện thuở trước, khi cả bản chỉ có một người biết chữ.' AS s
-FROM generate_series(0, 19) g;
+	'Những ngôi trường mới mọc lên bên bờ suối, tiếng trẻ học bài vang xa; cụ già kể chuyện thuở trước, khi cả bản chỉ có một người biết chữ. '
+	'Bà Nguyễn Thị Khuyên, chủ một xưởng dệt ở phố cũ, cho biết mỗi tháng gia đình xuất đi hơn 300 tấm vải, thu về khoảng 45 triệu đồng; '
+	'người thợ lành nghề nhất năm nay đã ngoài bảy mươi tuổi mà tay thoi vẫn nhanh như thời con gái. Sang tuần, đoàn kiểm tra của Sở sẽ về '
+	'làm việc với ba hợp tác xã, sau đó đến thăm trạm bơm vừa sửa xong, nơi từng hỏng máy suốt mùa hạn năm ngoái. Chiều muộn, mây kéo về '
+	'đen kịt phía rừng, gió thổi rạp cả bãi ngô; lũ trẻ vội vàng lùa trâu qua ngầm trước khi nước lên. Ông Lò Văn Hặc kể rằng trận lũ hồi ấy '
+	'cuốn mất hai cây cầu treo, dân bản phải gùi gạo đi bộ nửa ngày đường; nay thì ô tô tải đã vào đến tận sân kho, giá chè búp cũng ổn định hơn. '
+	'Trong buổi tọa đàm, các bạn trẻ hỏi nhiều về học nghề, vay vốn và việc làm; câu trả lời có khi dí dỏm, có khi thẳng thắn, ai nấy đều vui.' AS s;
+CREATE TEMP TABLE paragraph AS SELECT g AS id, substr(s, 1 + g * 27) AS s FROM prose, generate_series(0, 39) g;
 CREATE TEMP TABLE verdict AS
-SELECT c.name, n.chars, p.id, (SELECT d.charset FROM vn_detect_charset(vn_encode(substr(p.s, 1 + p.id * 10, n.chars), c.name, '?')) d LIMIT 1) AS told
+SELECT c.name, n.chars, p.id, (SELECT d.charset FROM vn_detect_charset(vn_encode(substr(p.s, 1, n.chars), c.name, '?')) d LIMIT 1) AS told
 FROM charset c, paragraph p, unnest('{20,50,200}'::integer[]) n (chars);
 SELECT name, chars, told, count(*) FROM verdict GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, told COLLATE "C";
 SELECT chars, round(100.0 * count(*) FILTER (WHERE told = name OR (name LIKE 'tcvn%' AND told LIKE 'tcvn%')) / count(*)) AS percent_right

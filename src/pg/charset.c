@@ -181,6 +181,8 @@ vn_recode(PG_FUNCTION_ARGS)
 	cx_pg_check(cx_charset_bytes(&scratch.arena, arg.at, arg.n, &bytes, &bad));
 	if (bytes.at == NULL)
 		fail_unmappable(CX_CHARSET_WINDOWS_1252, bad, false);
+	if (charset == CX_CHARSET_UTF8)
+		cx_charset_mend_utf8((char *) bytes.at, bytes.n);
 	return result_of(&scratch.arena, decode(&scratch.arena, charset, bytes, replacement_of(fcinfo, 2)), true);
 }
 

@@ -546,6 +546,19 @@ cx_charset_bytes(CxArena *arena, const char *s, size_t n, CxStr *out, size_t *ba
 	return CX_OK;
 }
 
+void
+cx_charset_mend_utf8(char *s, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+	{
+		unsigned char before = (unsigned char) s[i - 1];
+
+		if (s[i] == ' ' && (before == 0xC3 || before == 0xC6 ||
+							(i > 1 && (unsigned char) s[i - 2] == 0xE1 && (before == 0xBA || before == 0xBB))))
+			s[i] = (char) 0xA0;
+	}
+}
+
 /* ---- both ways ------------------------------------------------------------------------ */
 
 CxStatus

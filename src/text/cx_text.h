@@ -346,6 +346,13 @@ extern CxStatus cx_charset_encode(CxArena *arena, CxCharset charset, const char 
  */
 extern CxStatus cx_charset_bytes(CxArena *arena, const char *s, size_t n, CxStr *out, size_t *bad);
 
+/*
+ * The last byte of à, Ơ, Ạ and ỡ is the no-break space of those charsets, and seldom
+ * comes through as such.  A common space in its place, which cannot be in UTF-8, is
+ * made what it was.
+ */
+extern void cx_charset_mend_utf8(char *s, size_t n);
+
 /* How well each charset explains some bytes as Vietnamese, 0 to 1; "mixed": two of them are needed. */
 typedef struct CxCharsetScores
 {
