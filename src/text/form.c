@@ -45,7 +45,7 @@
 
 typedef struct Former
 {
-	const		UNormalizer2 *nfc;
+	const UNormalizer2 *nfc;
 	bool		compose;
 	CxBuffer	out;
 	uint32_t	starter;		/* held back, or NO_STARTER */
@@ -73,7 +73,7 @@ combining_class(uint32_t c)
 
 /* The character that two melt into, or a negative number. */
 static int32_t
-compose_pair(const UNormalizer2 * nfc, uint32_t a, uint32_t b)
+compose_pair(const UNormalizer2 *nfc, uint32_t a, uint32_t b)
 {
 	unsigned	entry = cx_viet_char(a);
 	unsigned	mark = cx_viet_mark(b);
@@ -105,7 +105,7 @@ compose_pair(const UNormalizer2 * nfc, uint32_t a, uint32_t b)
 
 /* Full canonical decomposition of c in "parts" (at least 8 wide); number of parts. */
 static unsigned
-decompose(const UNormalizer2 * nfc, uint32_t c, uint32_t *parts)
+decompose(const UNormalizer2 *nfc, uint32_t c, uint32_t *parts)
 {
 	unsigned	entry = cx_viet_char(c);
 	unsigned	n = 0;
@@ -304,7 +304,7 @@ begins_with_mark(uint32_t c)
  * False, without moving *p, if anything else stands there.
  */
 static bool
-melt_simple(const UNormalizer2 * nfc, const char **p, const char *end, uint32_t *made)
+melt_simple(const UNormalizer2 *nfc, const char **p, const char *end, uint32_t *made)
 {
 	const char *q = *p;
 	uint32_t	letter = cx_viet_next(&q, end);
@@ -342,6 +342,94 @@ melt_simple(const UNormalizer2 * nfc, const char **p, const char *end, uint32_t 
 	return true;
 }
 
+/*
+ * Form C of a stretch of plain characters, some of which simple marks follow: up to
+ * one that something else follows, which it may melt with, or to "pause" or a
+ * little further.  The first character must be plain.
+ */
+static CxStatus
+melt_run(const UNormalizer2 *nfc, CxBuffer *out, const char **p, const char *end, const char *pause)
+{
+	const char *q = *p;
+	char	   *at;
+
+	/* no character gets longer, and one may end behind the pause */
+	CX_TRY(cx_buffer_reserve(out, (size_t) (pause - q) + 16));
+	at = out->at + out->n;
+	while (q < pause)
+	{
+		unsigned	length = plain_length((const unsigned char *) q);
+		const char *next = q + length;
+		uint32_t	made;
+
+		if (length == 0)
+			break;
+		if (next == end || plain_length((const unsigned char *) next) != 0)
+		{
+			*at = *q;
+			if (length > 1)
+			{
+				at[1] = q[1];
+				if (length > 2)
+					at[2] = q[2];
+			}
+			at += length;
+			q = next;
+		}
+		else if (melt_simple(nfc, &q, end, &made))
+			at += cx_utf8_put(made, at);
+		else
+			break;
+	}
+	out->n = (size_t) (at - out->at);
+	*p = q;
+	return CX_OK;
+}
+
+/*
+ * Form D of stretches of plain characters, as long as no mark follows one that is
+ * taken apart; nothing is held back, as in form D marks do not care what starter
+ * they come after.  The first character must be plain.  Goes on to "pause", or a little further.
+ */
+static CxStatus
+split_run(const UNormalizer2 *nfc, CxBuffer *out, const char **p, const char *end, const char *pause)
+{
+	while (*p < pause)
+	{
+		const char *start = *p;
+		const char *q = start;
+		uint32_t	parts[8];
+		uint32_t	c;
+		unsigned	entry;
+		unsigned	n;
+
+		while (q < pause && (unsigned char) *q < 0x80)
+			q++;
+		CX_TRY(cx_buffer_bytes(out, start, (size_t) (q - start)));
+		*p = q;
+		if (q == pause)
+			break;
+		c = cx_viet_next(&q, end);
+		entry = cx_viet_char(c);
+		CX_TRY(cx_buffer_reserve(out, 16));
+		if (VC_LETTER(entry) == VL_DD || (c >= 0x80 && c < 0xC0) || (c > 0x2001 && c < 0x2040))
+		{
+			memcpy(out->at + out->n, *p, (size_t) (q - *p));
+			out->n += (size_t) (q - *p);
+		}
+		else if (entry != 0 && (q == end || plain_length((const unsigned char *) q) != 0))
+		{
+			n = decompose(nfc, c, parts);
+			for (unsigned i = 0; i < n; i++)
+				out->n += cx_utf8_put(parts[i], out->at + out->n);
+		}
+		else
+			break;
+		*p = q;
+	}
+	return CX_OK;
+}
+
 static CxStatus
 make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
 {
@@ -357,37 +445,15 @@ make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
 	CX_TRY(cx_buffer_reserve(&f.out, compose ? n : n + n / 2));
 	while (p < end)
 	{
-		const char *start = p;
-		const char *last = p;
-		unsigned	length;
-		uint32_t	made;
+		/* before a plain character nothing needs to be held back */
+		if (plain_length((const unsigned char *) p) != 0)
+		{
+			const char *pause = (size_t) (end - p) < CX_POLL_BYTES ? end : p + CX_POLL_BYTES;
 
-		/*
-		 * copy a stretch that stays as it is, but for its last character,
-		 * which the next may join
-		 */
-		if (compose)
-		{
-			while (p < end && (length = plain_length((const unsigned char *) p)) != 0)
-			{
-				last = p;
-				p += length;
-			}
-		}
-		else
-		{
-			while (p < end && (unsigned char) *p < 0x80)
-				last = p++;
-		}
-		if (last > start)
-		{
 			CX_TRY(flush(&f));
-			CX_TRY(cx_buffer_bytes(&f.out, start, (size_t) (last - start)));
+			CX_TRY((compose ? melt_run : split_run) (f.nfc, &f.out, &p, end, pause));
 		}
-		p = last;
-		if (compose && f.starter == NO_STARTER && f.marks.n == 0 && melt_simple(f.nfc, &p, end, &made))
-			CX_TRY(cx_buffer_char(&f.out, made));
-		else
+		if (p < end)
 			CX_TRY(feed(&f, cx_utf8_next(&p, end)));
 		if ((size_t) (p - poll) >= CX_POLL_BYTES)
 		{
@@ -408,7 +474,7 @@ make_form(CxArena *arena, const char *s, size_t n, bool compose, CxStr *out)
  * just the latter.
  */
 static bool
-marks_are_nfc(const UNormalizer2 * nfc, uint32_t starter, const char **p, const char *end)
+marks_are_nfc(const UNormalizer2 *nfc, uint32_t starter, const char **p, const char *end)
 {
 	uint32_t	parts[8];
 	unsigned	n = 1;
@@ -521,7 +587,7 @@ is_nfc(const char *s, size_t n)
 	const char *end = s + n;
 	uint32_t	starter = NO_STARTER;	/* the character before p, if it is
 										 * one */
-	const		UNormalizer2 *nfc = NULL;
+	const UNormalizer2 *nfc = NULL;
 
 	while (p < end)
 	{
