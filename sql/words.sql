@@ -9,6 +9,7 @@ INSERT INTO slip VALUES
 	('hôị', 'hội'), ('baỏ', 'bảo'), ('nghịêm', 'nghiệm'), ('HÔỊ', 'HỘI'), ('Thuýên', 'Thuyến'),
 	('ddaij', 'đại'), ('ddoongf', 'đồng'), ('truwowngf', 'trường'), ('trường2', NULL), ('huyênj', 'huyện'), ('bieur', 'biểu'), ('Nguyeenx', 'Nguyễn'),
 	('truong', 'trường'), ('phuong', 'phương'), ('nghành', 'ngành'), ('NGHÀNH', 'NGÀNH'), ('fát', 'phát'), ('khôg', 'không'), ('zân', 'dân'),
+	('pháttriển', 'phát triển'), ('viênBan', 'viên Ban'), ('ĐẢNGBỘ', 'ĐẢNG BỘ'), (normalize('trongđơn', NFD), 'trong đơn'),
 	('đạii', 'đại'), ('đđồng', 'đồng'), ('Đagn', 'Đang'), ('ngiệp', 'nghiệp'), ('chưong', 'chương'), ('nhièu', 'nhiều'), ('thưòng', 'thường'),
 	(normalize('ngiệp', NFD), 'nghiệp'), ('khuyết́t', 'khuyết');
 SELECT s.*, c.suggestions FROM slip s LEFT JOIN vn_spellcheck(s.word) c ON true

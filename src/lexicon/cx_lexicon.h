@@ -89,7 +89,8 @@ cx_next_labelled(const CxTagged *tagged, uint32_t tok, uint32_t end, uint64_t la
  * A word that is no syllable, in no list, and no code of letters and digits or
  * address; or a syllable whose mark stands where neither style of tone placement
  * has it.  With the syllables that it may have been meant for, nearest first, in
- * its letter case.
+ * its letter case; before them, unless there is a very near one, the two that it
+ * is without a space between them.
  */
 #define CX_SUGGESTIONS	5
 

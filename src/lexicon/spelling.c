@@ -9,7 +9,8 @@
  * first three.  Not looked at are words of one letter, codes (QL14B), and whatever
  * stands in an address of the net.
  *
- * What the nearest syllables are, src/text/respell.c finds.  Of two that are
+ * Two syllables that lost the space between them get it back, if nothing is very near
+ * and the word has marks, as a foreign one may fall apart as well.  What the nearest syllables are, src/text/respell.c finds.  Of two that are
  * as near the one goes first that begins or continues more forms of the
  * lists; that is counted when the first word is met that needs it.
  *
@@ -110,6 +111,43 @@ check_syllable(Speller *speller, uint32_t at)
 	return spell(lex, tok, tok->sym, &m->suggestions[0]);
 }
 
+/* Longest text of two syllables, in form D. */
+#define MAX_PAIR_BYTES	(4 * CX_SYLLABLE_MAX_BYTES)
+
+/* "pháttriển": the place of the space that makes two syllables of the lists of it, or 0. */
+static uint32_t
+find_split(const Speller *speller, const char *s, uint32_t n)
+{
+	uint32_t	best = 0;
+	unsigned	best_common = 0;
+	bool		marked = false;
+
+	for (uint32_t i = 0; i < n; i++)
+		marked |= (unsigned char) s[i] >= 0x80;
+	if (!marked || n > MAX_PAIR_BYTES)
+		return 0;
+	for (uint32_t i = 1; i < n; i++)
+	{
+		uint16_t	first;
+		uint16_t	second;
+		unsigned	common;
+
+		if (((unsigned char) s[i] & 0xC0) == 0x80)
+			continue;
+		first = cx_syllable_code(s, i);
+		second = cx_syllable_code(s + i, n - i);
+		if (first == 0 || second == 0)
+			continue;
+		common = speller->common[first] < speller->common[second] ? speller->common[first] : speller->common[second];
+		if (common > best_common)
+		{
+			best = i;
+			best_common = common;
+		}
+	}
+	return best;
+}
+
 static CxStatus
 check_word(Speller *speller, uint32_t at)
 {
@@ -118,6 +156,9 @@ check_word(Speller *speller, uint32_t at)
 	CxRespelling best[CX_SUGGESTIONS];
 	CxWord		word;
 	CxMisspelling *m;
+	const char *s;
+	uint32_t	split;
+	unsigned	found;
 
 	if (!cx_word_read(lex->text + tok->start, lex->text + tok->end, &word) ||
 		word.bytes != tok->end - tok->start || word.letters == 1)
@@ -128,9 +169,22 @@ check_word(Speller *speller, uint32_t at)
 	m = add(speller, at);
 	if (m == NULL)
 		return CX_ENOMEM;
-	m->n = cx_respell(lex->text + tok->start, word.bytes, speller->common, best, CX_SUGGESTIONS);
-	for (unsigned i = 0; i < m->n; i++)
-		CX_TRY(spell(lex, tok, best[i].code, &m->suggestions[i]));
+	s = lex->text + tok->start;
+	found = cx_respell(s, word.bytes, speller->common, best, CX_SUGGESTIONS);
+	split = find_split(speller, s, word.bytes);
+	if (split != 0 && (found == 0 || best[0].cost >= CX_RESPELL_NEAR))
+	{
+		char	   *two = cx_arena_alloc(lex->arena, word.bytes + 1);
+
+		if (two == NULL)
+			return CX_ENOMEM;
+		memcpy(two, s, split);
+		two[split] = ' ';
+		memcpy(two + split + 1, s + split, word.bytes - split);
+		CX_TRY(cx_nfc(lex->arena, two, word.bytes + 1, &m->suggestions[m->n++]));
+	}
+	for (unsigned i = 0; i < found && m->n < CX_SUGGESTIONS; i++)
+		CX_TRY(spell(lex, tok, best[i].code, &m->suggestions[m->n++]));
 	return CX_OK;
 }
 

@@ -174,6 +174,9 @@ typedef struct CxRespelling
 	uint16_t	cost;			/* the less, the nearer */
 } CxRespelling;
 
+#define CX_RESPELL_NEAR	32		/* below, all letters are there but for their
+								 * marks, order and the like */
+
 extern unsigned cx_respell(const char *s, size_t n, const uint16_t *common, CxRespelling *best, unsigned max);
 
 /* A run of letters (with the combining marks among them), read in one pass. */

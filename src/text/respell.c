@@ -42,6 +42,8 @@ enum
 /* A cost counts as much as being the commonest instead of the rarest. */
 #define COMMON_STEPS	16
 
+_Static_assert(CX_RESPELL_NEAR == 2 * COMMON_STEPS, "what is nearer than a letter too few");
+
 /* No syllable has more letters that can take a mark: đuôi. */
 #define MAX_MARKED		4
 

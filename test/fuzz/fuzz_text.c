@@ -144,6 +144,27 @@ check_collation(const char *a, size_t an, const char *b, size_t bn)
 	cx_collate_match(a, an, b, bn);
 }
 
+/* Suggestions are syllables, each once, the nearest first. */
+static void
+check_respelling(const char *s, size_t size)
+{
+	static const uint16_t common[CX_SYLLABLE_MAX_CODE + 1];
+	CxRespelling best[8];
+	unsigned	n = cx_respell(s, size, common, best, 8);
+
+	CHECK(n <= 8);
+	for (unsigned i = 0; i < n; i++)
+	{
+		char		spelling[CX_SYLLABLE_MAX_BYTES];
+		unsigned	bytes = cx_syllable_spell(best[i].code, CX_TONES_OLD, spelling);
+
+		CHECK(cx_syllable_code(spelling, bytes) == best[i].code);
+		CHECK(i == 0 || best[i].cost >= best[i - 1].cost);
+		for (unsigned j = 0; j < i; j++)
+			CHECK(best[j].code != best[i].code);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -158,6 +179,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	check_words(s, size);
 	cx_syllable_code(s, size);
+	check_respelling(s, size);
 	check_collation(s, size / 2, s + size / 2, size - size / 2);
 	check_collation(s, size, s, size / 2);
 
