@@ -12,19 +12,25 @@
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
 
-/* Written where it is returned if the text is plain; else as cx_pg_map_text(). */
+/*
+ * A plain text is mapped into the value that is returned: into itself, if it
+ * was stored compressed or out of line and so is a copy of our own.  Any other goes
+ * the way of cx_pg_map_text(), from the stored value again.
+ */
 static Datum
 map_plain(FunctionCallInfo fcinfo, bool (*plain) (const char *, size_t, char *, uint32_t *),
 		  CxStatus (*map) (CxArena *, const char *, size_t, CxStr *))
 {
-	CxStr		s = CX_GETARG_STR(0);
-	text	   *result;
+	struct varlena *arg = PG_GETARG_VARLENA_PP(0);
+	CxStr		s = cx_varlena_str(arg);
+	struct varlena *result = arg;
 	uint32_t	n;
 
 	cx_pg_check_encoding();
 	if (s.n > CX_PLAIN_BYTES)
 		return cx_pg_map_text(fcinfo, map);
-	result = palloc((Size) s.n + VARHDRSZ);
+	if ((Pointer) arg == DatumGetPointer(PG_GETARG_DATUM(0)) || !VARATT_IS_4B_U(arg))
+		result = palloc((Size) s.n + VARHDRSZ);
 	if (!plain(s.at, s.n, VARDATA(result), &n))
 	{
 		pfree(result);

@@ -200,8 +200,20 @@ decode_table(CxArena *arena, CxCharset charset, const char *s, size_t n, CxStr r
 		for (; i < pause; i++)
 		{
 			const uint16_t *c = chars[(unsigned char) s[i]];
-			unsigned	mark = c[0] < 0x80 ? 0 : cx_viet_mark(c[0]);
-			uint32_t	made = mark == 0 || held == 0 ? 0 : add_mark(held, mark);
+			unsigned	mark;
+			uint32_t	made;
+
+			/* ASCII but for controls, which may be letters; no mark behind it */
+			if ((signed char) s[i] >= 0x20 && i + 1 < n && (signed char) s[i + 1] > 0)
+			{
+				if (held != 0)
+					at = put_char(at, held);
+				held = 0;
+				*at++ = s[i];
+				continue;
+			}
+			mark = c[0] < 0x80 ? 0 : cx_viet_mark(c[0]);
+			made = mark == 0 || held == 0 ? 0 : add_mark(held, mark);
 
 			if (made != 0)
 			{
@@ -280,6 +292,11 @@ decode_viqr(CxArena *arena, const char *s, size_t n, CxStr replacement, CxBuffer
 			uint32_t	c = (unsigned char) s[i];
 			char		next = i + 1 < n ? s[i + 1] : '\0';
 
+			if (viqr_mark(next) == 0 && c < 0x80 && c != '\\' && (c | 0x20) != 'd')
+			{
+				*at++ = (char) c;
+				continue;
+			}
 			if (c >= 0x80)
 			{
 				out->n = (size_t) (at - out->at);

@@ -229,7 +229,8 @@ extern CxStatus cx_unaccent(CxArena *arena, const char *s, size_t n, CxStr *out)
 /*
  * The same without memory, in at most n bytes, of a text that has nothing but
  * ASCII, letters of Vietnamese and common signs (src/text/plain.h) and is not longer
- * than CX_PLAIN_BYTES, as nothing can interrupt them; false of any other.
+ * than CX_PLAIN_BYTES, as nothing can interrupt them; false of any other.  The text
+ * may be mapped into itself; if it is not plain, it is partly lost then.
  */
 #define CX_PLAIN_BYTES	((size_t) 4 * 1024 * 1024)
 extern bool cx_lower_plain(const char *s, size_t n, char *out, uint32_t *written);

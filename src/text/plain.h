@@ -7,8 +7,8 @@
  * Plain are ASCII, the Vietnamese letters and a few others of Latin, their
  * marks behind a letter, and punctuation of U+0080 .. U+00BF and U+2002 ..
  * U+203F.  Each function reads as much of the text as is plain and writes what
- * becomes of it, never more bytes than it has read; it returns how many that
- * are, which is always at the end of a character.  A character that is cut at
+ * becomes of it, never more bytes than it has read, so that this may be the text
+ * itself; it returns how many it has read, always up to the end of a character.  A character that is cut at
  * the end, or is no UTF-8, is not plain.
  *
  * plain.c has them for any machine; with AVX-512 (VBMI2) those of plain_avx512.c
