@@ -544,8 +544,9 @@ cx_charset_bytes(CxArena *arena, const char *s, size_t n, CxStr *out, size_t *ba
 	for (const char *p = s; p < end;)
 	{
 		const char *start = p;
-		uint32_t	c = cx_utf8_next(&p, end);
-		unsigned	byte = c == 0 ? 0 : byte_of(&r, c);
+		uint32_t	c = cx_viet_next(&p, end);
+		/* 80 to 9F are other characters there, or controls */
+		unsigned	byte = c < 0x80 || (c >= 0xA0 && c < 0x100) ? c : byte_of(&r, c);
 
 		if (start >= poll + CX_POLL_BYTES)
 		{

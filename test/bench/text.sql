@@ -96,7 +96,7 @@ INSERT INTO text_contender (what, expression, source) VALUES
 	('vn_date', $$count((SELECT during FROM vn_date(day, '2020-08-20')))$$, 'text_number');
 
 SELECT format('UPDATE text_contender SET ms = least(ms, milliseconds(%L)) WHERE id = %s', format('SELECT %s FROM %I', expression, source), id)
-FROM generate_series(1, :runs) run, text_contender ORDER BY run, id \gexec
+FROM generate_series(1, :runs) run, text_contender ORDER BY source, run, id \gexec
 
 CREATE VIEW text_rate AS
 SELECT c.*, (SELECT sum(octet_length(body)) FROM text_form) / CASE source WHEN 'text_sample' THEN (SELECT count(*)::float8 FROM text_form) / (SELECT count(*) FROM text_sample) ELSE 1 END
