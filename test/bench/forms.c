@@ -127,7 +127,9 @@ run_icu(Job job, Text text)
 int
 main(int argc, char **argv)
 {
-	static const UChar rules[] = u "::NFD; ::[:Mn:] Remove; ::Lower; \u0111 > d;";
+	static const char rules[] = "::NFD; ::[:Mn:] Remove; ::Lower; đ > d;";
+	UChar		id[8];
+	UChar		wide_rules[sizeof(rules)];
 	CxEnv		env = cx_env_malloc;
 	UErrorCode	status = U_ZERO_ERROR;
 	int			runs = argc > 2 ? atoi(argv[1]) : 0;
@@ -164,7 +166,9 @@ main(int argc, char **argv)
 	wide_out = malloc((size_t) room * sizeof(UChar));
 	narrow = malloc((size_t) room);
 	cases = ucasemap_open("", 0, &status);
-	folding = utrans_openU(u "fold", -1, UTRANS_FORWARD, rules, -1, NULL, &status);
+	u_strFromUTF8(id, 8, NULL, "fold", -1, &status);
+	u_strFromUTF8(wide_rules, (int32_t) sizeof(rules), NULL, rules, -1, &status);
+	folding = utrans_openU(id, -1, UTRANS_FORWARD, wide_rules, -1, NULL, &status);
 	if (wide == NULL || wide_out == NULL || narrow == NULL || U_FAILURE(status))
 		fail("ICU cannot be set up");
 
