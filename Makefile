@@ -107,6 +107,14 @@ $(RULES_DATA): build/tools/rulegen $(RULES)
 	@mkdir -p $(GEN)
 	build/tools/rulegen $(GEN) $(filter %.rules,$^)
 
+# The version of the grammar is a hash of all that decides what is read.
+GRAMMAR_SOURCES = $(sort $(wildcard $(foreach layer,$(LAYERS),src/$(layer)/*.[ch] src/$(layer)/*.tsv src/$(layer)/*.rules)) \
+	$(wildcard src/tools/*.c))
+$(GEN)/grammar_version.h: $(GRAMMAR_SOURCES) Makefile
+	@mkdir -p $(GEN)
+	@hash=$$(cat $(GRAMMAR_SOURCES) | sha256sum | cut -c 1-8) && \
+		echo "#define CX_GRAMMAR_VERSION \"$(EXTVERSION)+$$hash\"" >$@
+
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -160,7 +168,7 @@ SHLIB_LINK = build/libcongress.a $(LIB_LIBS)
 
 # the parts of the install script, in this order
 SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/normalize.sql src/pg/charset.sql \
-	src/pg/fold.sql src/pg/vntext.sql src/pg/name.sql
+	src/pg/fold.sql src/pg/vntext.sql src/pg/name.sql src/pg/pipeline.sql
 INSTALL_SQL = sql/install/$(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(INSTALL_SQL)
 DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))
@@ -190,7 +198,8 @@ build/pg/%.o: src/pg/%.c
 	$(CC) $(CFLAGS) -Wextra -Wno-unused-parameter $(WERROR) \
 		-Wno-unknown-warning-option -Wno-ignored-optimization-argument -fPIC -fvisibility=hidden \
 		-I$(GEN) $(subst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS)) -MMD -MP -c -o $@ $<
-$(PG_OBJECTS): | $(LEXICON_DATA)
+$(PG_OBJECTS): | $(LEXICON_DATA) $(GEN)/grammar_version.h
+build/pg/pipeline.o: $(GEN)/grammar_version.h
 congress_ext.so: build/libcongress.a
 
 $(INSTALL_SQL): $(SQL_PARTS) Makefile

@@ -91,16 +91,15 @@ same_body(const CxAnalysis *analysis, struct varlena *plain)
 		memcmp(analysis->body, VARDATA_ANY(plain), analysis->length) == 0;
 }
 
-/* Analyse a body in a memory context of its own. */
+/* Analyse a body in a memory context of its own; NULL if *status is not CX_OK. */
 static CxAnalysis *
-analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT ref, bool traced)
+analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT ref, bool traced, CxStatus *status)
 {
 	MemoryContext parent = PortalContext != NULL ? PortalContext : TopTransactionContext;
 	MemoryContext context = AllocSetContextCreate(parent, "congress_ext analysis",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext caller = MemoryContextSwitchTo(context);
 	CxAnalysis *analysis = palloc0(sizeof(CxAnalysis));
-	CxStatus	status;
 
 	analysis->context = context;
 	analysis->length = VARSIZE_ANY_EXHDR(plain);
@@ -118,14 +117,14 @@ analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT r
 	analysis->env = cx_pg_env(context);
 	cx_arena_init(&analysis->arena, &analysis->env);
 	analysis->traced = traced;
-	status = cx_explain(&analysis->arena, analysis->body, analysis->length,
-						cx_pg_ymd(ref_isnull, ref), &analysis->facts, traced ? &analysis->trace : NULL);
-	if (status != CX_OK)
+	*status = cx_explain(&analysis->arena, analysis->body, analysis->length,
+						 cx_pg_ymd(ref_isnull, ref), &analysis->facts, traced ? &analysis->trace : NULL);
+	if (*status != CX_OK)
 	{
 		/* the parent may live on for long, if the error is caught in PL/pgSQL */
 		MemoryContextSwitchTo(caller);
 		MemoryContextDelete(context);
-		cx_pg_check(status);
+		return NULL;
 	}
 	cx_span_map(&analysis->spans, analysis->body, analysis->length);
 
@@ -137,13 +136,14 @@ analyse(struct varlena *datum, struct varlena *plain, bool ref_isnull, DateADT r
 }
 
 const CxAnalysis *
-cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced)
+cx_pg_try_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced, CxStatus *status)
 {
 	struct varlena *datum = (struct varlena *) DatumGetPointer(body);
 	struct varlena *plain;
 	bool		same_ref = last != NULL && last->ref_isnull == ref_isnull &&
 	(ref_isnull || last->ref == ref) && (last->traced || !traced);
 
+	*status = CX_OK;
 	cx_pg_check_encoding();
 	if (same_ref && is_toasted(datum) && same_stored(last, datum))
 		return last;
@@ -153,11 +153,21 @@ cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced)
 	{
 		if (last != NULL)
 			MemoryContextDelete(last->context); /* its callback clears "last" */
-		last = analyse(datum, plain, ref_isnull, ref, traced);
+		last = analyse(datum, plain, ref_isnull, ref, traced, status);
 	}
 	if (plain != datum)
 		pfree(plain);
 	return last;
+}
+
+const CxAnalysis *
+cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced)
+{
+	CxStatus	status;
+	const CxAnalysis *analysis = cx_pg_try_analysis(body, ref_isnull, ref, traced, &status);
+
+	cx_pg_check(status);
+	return analysis;
 }
 
 const CxFacts *

@@ -123,6 +123,9 @@ typedef struct CxAnalysis CxAnalysis;
 
 /* "traced": with the readings behind its rows. */
 extern const CxAnalysis *cx_pg_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced);
+
+/* The same without an error: NULL if *status is not CX_OK. */
+extern const CxAnalysis *cx_pg_try_analysis(Datum body, bool ref_isnull, DateADT ref, bool traced, CxStatus *status);
 extern const CxFacts *cx_analysis_facts(const CxAnalysis *analysis);
 extern const CxTrace *cx_analysis_trace(const CxAnalysis *analysis);
 extern const CxSpanMap *cx_analysis_spans(const CxAnalysis *analysis);
@@ -132,10 +135,12 @@ extern const CxSpanMap *cx_analysis_spans(const CxAnalysis *analysis);
 #define CX_ROW_COLUMNS	32		/* more than any of our relations has */
 #define CX_ROW_ROOM		512		/* for the short strings of a row */
 
-/* The result of a set-returning function, filled column by column. */
+/* The result of a set-returning function, filled column by column; or rows for "sink". */
 typedef struct CxRows
 {
-	ReturnSetInfo *rsinfo;
+	ReturnSetInfo *rsinfo;		/* NULL if there is a sink */
+	void		(*sink) (struct CxRows *rows);	/* takes "column" values */
+	void	   *sink_arg;
 	const CxSpanMap *spans;
 	MemoryContext context;		/* for the values of one row */
 	MemoryContext caller;
@@ -153,6 +158,7 @@ typedef struct CxRows
 extern Datum cx_pg_date(CxYmd ymd);
 
 /* Between start and end the current memory context is that of one row. */
+extern void cx_rows_start_sink(CxRows *rows, const CxSpanMap *spans, void (*sink) (CxRows *rows), void *sink_arg);
 extern void cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap *spans);
 extern void cx_rows_end(CxRows *rows);
 
@@ -181,5 +187,35 @@ extern void cx_put_span(CxRows *rows, uint32 start, uint32 end);	/* two columns 
 
 /* The row is complete. */
 extern void cx_put_row(CxRows *rows);
+
+/* ---- facts.c ------------------------------------------------------------- */
+
+/* The relations that have a function each, with the names of their fact tables. */
+#define CX_RELATIONS(X) \
+	X(EVENT, "event", "congress_events") \
+	X(PERSON, "person", "congress_people") \
+	X(ELECTION, "election", "congress_elections") \
+	X(COUNT, "count", "congress_counts") \
+	X(INDICATOR, "indicator", "congress_indicators") \
+	X(RANKING, "ranking", "congress_rankings") \
+	X(PROGRAMME, "programme", "congress_programme") \
+	X(STATEMENT, "statement", "congress_statements") \
+	X(ARTICLE, "article", "congress_article")
+
+typedef enum CxRelation
+{
+#define X(id, table, function) CX_RELATION_##id,
+	CX_RELATIONS(X)
+#undef X
+	CX_RELATION_COUNT_ALL
+} CxRelation;
+
+/* All rows of a relation. */
+extern void cx_put_relation(CxRows *rows, const CxFacts *facts, CxRelation relation);
+
+/* Every row ends with these columns; their places from the end. */
+#define CX_COLUMN_SPAN_START	5
+#define CX_COLUMN_SPAN_LENGTH	4
+#define CX_COLUMN_CONFIDENCE	1
 
 #endif							/* CX_PG_H */

@@ -244,48 +244,68 @@ start(CxRows *rows, FunctionCallInfo fcinfo)
 	return analysis == NULL ? NULL : cx_analysis_facts(analysis);
 }
 
-CX_SQL_FUNCTION(congress_article);
-Datum
-congress_article(PG_FUNCTION_ARGS)
+void
+cx_put_relation(CxRows *rows, const CxFacts *facts, CxRelation relation)
 {
-	CxRows		rows;
-	const CxFacts *facts = start(&rows, fcinfo);
+	uint32		i;
 
-	if (facts != NULL)
+#define PUT_ALL(records, put) \
+	for (i = 0; i < facts->records.n; i++) \
+		put(rows, &facts->records.at[i]); \
+	break
+	switch (relation)
 	{
-		if (facts->has_article)
-			put_article(&rows, &facts->article);
-		cx_rows_end(&rows);
+		case CX_RELATION_EVENT:
+			PUT_ALL(events, put_event);
+		case CX_RELATION_PERSON:
+			PUT_ALL(people, put_person);
+		case CX_RELATION_ELECTION:
+			PUT_ALL(elections, put_election);
+		case CX_RELATION_COUNT:
+			PUT_ALL(counts, put_count);
+		case CX_RELATION_INDICATOR:
+			PUT_ALL(indicators, put_indicator);
+		case CX_RELATION_RANKING:
+			PUT_ALL(rankings, put_ranking);
+		case CX_RELATION_PROGRAMME:
+			PUT_ALL(programme, put_programme);
+		case CX_RELATION_STATEMENT:
+			PUT_ALL(statements, put_statement);
+		case CX_RELATION_ARTICLE:
+			if (facts->has_article)
+				put_article(rows, &facts->article);
+			break;
+		case CX_RELATION_COUNT_ALL:
+			break;
 	}
-	return (Datum) 0;
+#undef PUT_ALL
 }
 
-#define RELATION_FUNCTION(function, records, put) \
+#define RELATION_FUNCTION(relation, function) \
 CX_SQL_FUNCTION(function); \
 Datum \
 function(PG_FUNCTION_ARGS) \
 { \
 	CxRows		rows; \
 	const CxFacts *facts = start(&rows, fcinfo); \
-	uint32		i; \
 \
 	if (facts != NULL) \
 	{ \
-		for (i = 0; i < facts->records.n; i++) \
-			put(&rows, &facts->records.at[i]); \
+		cx_put_relation(&rows, facts, CX_RELATION_##relation); \
 		cx_rows_end(&rows); \
 	} \
 	return (Datum) 0; \
 }
 
-RELATION_FUNCTION(congress_events, events, put_event)
-RELATION_FUNCTION(congress_people, people, put_person)
-RELATION_FUNCTION(congress_elections, elections, put_election)
-RELATION_FUNCTION(congress_counts, counts, put_count)
-RELATION_FUNCTION(congress_indicators, indicators, put_indicator)
-RELATION_FUNCTION(congress_rankings, rankings, put_ranking)
-RELATION_FUNCTION(congress_programme, programme, put_programme)
-RELATION_FUNCTION(congress_statements, statements, put_statement)
+RELATION_FUNCTION(EVENT, congress_events)
+RELATION_FUNCTION(PERSON, congress_people)
+RELATION_FUNCTION(ELECTION, congress_elections)
+RELATION_FUNCTION(COUNT, congress_counts)
+RELATION_FUNCTION(INDICATOR, congress_indicators)
+RELATION_FUNCTION(RANKING, congress_rankings)
+RELATION_FUNCTION(PROGRAMME, congress_programme)
+RELATION_FUNCTION(STATEMENT, congress_statements)
+RELATION_FUNCTION(ARTICLE, congress_article)
 
 /* ---- all of them as one relation ---------------------------------------------------- */
 

@@ -34,7 +34,16 @@ cx_rows_start(CxRows *rows, FunctionCallInfo fcinfo, const CxSpanMap *spans)
 	 * "record"
 	 */
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	cx_rows_start_sink(rows, spans, NULL, NULL);
 	rows->rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+}
+
+void
+cx_rows_start_sink(CxRows *rows, const CxSpanMap *spans, void (*sink) (CxRows *rows), void *sink_arg)
+{
+	rows->rsinfo = NULL;
+	rows->sink = sink;
+	rows->sink_arg = sink_arg;
 	rows->spans = spans;
 	rows->context = AllocSetContextCreate(CurrentMemoryContext, "congress_ext row",
 										  ALLOCSET_DEFAULT_SIZES);
@@ -54,11 +63,16 @@ cx_rows_end(CxRows *rows)
 void
 cx_put_row(CxRows *rows)
 {
-	if (rows->column != rows->rsinfo->setDesc->natts)
-		elog(ERROR, "row of %d columns where %d are declared",
-			 rows->column, rows->rsinfo->setDesc->natts);
-	tuplestore_putvalues(rows->rsinfo->setResult, rows->rsinfo->setDesc,
-						 rows->values, rows->nulls);
+	if (rows->sink != NULL)
+		rows->sink(rows);
+	else
+	{
+		if (rows->column != rows->rsinfo->setDesc->natts)
+			elog(ERROR, "row of %d columns where %d are declared",
+				 rows->column, rows->rsinfo->setDesc->natts);
+		tuplestore_putvalues(rows->rsinfo->setResult, rows->rsinfo->setDesc,
+							 rows->values, rows->nulls);
+	}
 	rows->column = 0;
 	rows->used = 0;
 	if (!rows->context->isReset)
