@@ -168,7 +168,8 @@ SHLIB_LINK = build/libcongress.a $(LIB_LIBS)
 
 # the parts of the install script, in this order
 SQL_PARTS = src/pg/lexis.sql src/pg/facts.sql src/pg/normalize.sql src/pg/charset.sql \
-	src/pg/fold.sql src/pg/vntext.sql src/pg/name.sql src/pg/pipeline.sql
+	src/pg/fold.sql src/pg/vntext.sql src/pg/name.sql src/pg/dictionary.sql src/pg/pipeline.sql \
+	src/pg/province.sql src/pg/pipeline_views.sql
 INSTALL_SQL = sql/install/$(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(INSTALL_SQL)
 DATA = $(filter-out $(INSTALL_SQL),$(wildcard sql/install/*.sql))

@@ -29,6 +29,7 @@
 
 #include "access/genam.h"
 #include "access/htup_details.h"
+#include "access/relation.h"
 #include "access/table.h"
 #include "catalog/pg_constraint.h"
 #include "catalog/pg_operator.h"
@@ -574,6 +575,49 @@ cx_pipeline_find(Relation rel, Oid function)
 	}
 	entry->pipeline = p;
 	return hold(p);
+}
+
+Oid
+cx_trigger_function(Oid schema)
+{
+	return LookupFuncName(list_make2(makeString(get_namespace_name(schema)), makeString(pstrdup("congress_trigger"))),
+						  0, NULL, false);
+}
+
+static Datum
+column_name(const CxPipeline *p, AttrNumber attno, bool *isnull)
+{
+	*isnull = attno == 0;
+	return attno == 0 ? (Datum) 0 : CStringGetTextDatum(get_attname(p->relid, attno, false));
+}
+
+CX_SQL_FUNCTION(congress_attached);
+Datum
+congress_attached(PG_FUNCTION_ARGS)
+{
+	Relation	rel = relation_open(PG_GETARG_OID(0), AccessShareLock);
+	CxPipeline *p = cx_pipeline_find(rel, cx_trigger_function(get_func_namespace(fcinfo->flinfo->fn_oid)));
+	TupleDesc	desc;
+	Datum		values[5] = {0};
+	bool		nulls[5] = {true, true, true, true, true};
+	Datum		key[CX_MAX_KEYS];
+	int			i;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	if (p != NULL)
+	{
+		for (i = 0; i < p->nkeys; i++)
+			key[i] = column_name(p, p->key[i], &nulls[0]);
+		values[0] = PointerGetDatum(construct_array(key, p->nkeys, TEXTOID, -1, false, TYPALIGN_INT));
+		values[1] = column_name(p, p->body, &nulls[1]);
+		values[2] = column_name(p, p->published, &nulls[2]);
+		values[3] = column_name(p, p->filter, &nulls[3]);
+		values[4] = Float4GetDatum(p->min_confidence);
+		nulls[0] = nulls[4] = false;
+	}
+	relation_close(rel, AccessShareLock);
+	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls));
 }
 
 CX_SQL_FUNCTION(congress_grammar_version);

@@ -74,6 +74,9 @@ extern const char *const cx_table_names[CX_TABLES];
  */
 extern CxPipeline *cx_pipeline_find(Relation rel, Oid trigger_function);
 
+/* congress_trigger(), in the schema that the extension is in. */
+extern Oid	cx_trigger_function(Oid schema);
+
 /* "schema.name" of a table, quoted; "OPERATOR(schema.name)" of an operator. */
 extern char *cx_quoted_table(Oid relid);
 extern char *cx_quoted_operator(Oid operator);
@@ -100,10 +103,12 @@ typedef struct CxArticleRow
 /* How the rows that there are already are seen. */
 typedef enum CxWriteMode
 {
-	CX_WRITE_NEW,				/* there are none, mostly */
+	CX_WRITE_NEW,				/* there are none */
 	CX_WRITE_AGAIN,				/* put new ones in their place */
-	CX_WRITE_MISSING,			/* leave an article alone that has been read */
-	CX_WRITE_STALE				/* or read by this version of the grammar */
+	CX_WRITE_MISSING,			/* there are none, unless the article has been
+								 * read: then leave it alone */
+	CX_WRITE_STALE				/* put new ones in their place, unless it has
+								 * been read by this version of the grammar */
 } CxWriteMode;
 
 extern CxWriter *cx_writer_start(CxPipeline *pipeline);

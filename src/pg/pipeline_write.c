@@ -263,12 +263,19 @@ append_key_condition(StringInfo sql, const CxPipeline *p, const CxTable *table)
 						 cx_quoted_operator(p->key_equal[i]), i + 1);
 }
 
+/* Prepare a plan as the owner of the table. */
 static SPIPlanPtr
-prepare(const char *sql, int nargs, Oid *types)
+prepare(const CxTable *table, const char *sql, int nargs, Oid *types)
 {
 	MemoryContext caller = CurrentMemoryContext;
-	SPIPlanPtr	plan = SPI_prepare(sql, nargs, types);
+	SPIPlanPtr	plan;
+	Oid			user;
+	int			context;
 
+	GetUserIdAndSecContext(&user, &context);
+	SetUserIdAndSecContext(table->owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	plan = SPI_prepare(sql, nargs, types);
+	SetUserIdAndSecContext(user, context);
 	MemoryContextSwitchTo(caller);
 	if (plan == NULL)
 		elog(ERROR, "SPI_prepare failed for \"%s\": %s", sql, SPI_result_code_string(SPI_result));
@@ -287,7 +294,8 @@ run_as_owner(const CxTable *table, SPIPlanPtr plan, Datum *values, const char *n
 
 	GetUserIdAndSecContext(&user, &context);
 	SetUserIdAndSecContext(table->owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-	result = SPI_execute_plan(plan, values, nulls, false, 0);
+	/* whatever the isolation level: the article is locked, its facts are what they are now */
+	result = SPI_execute_snapshot(plan, values, nulls, GetLatestSnapshot(), InvalidSnapshot, false, false, 0);
 	SetUserIdAndSecContext(user, context);
 	MemoryContextSwitchTo(caller);
 	if (result < 0)
@@ -335,7 +343,7 @@ put_by_insert(CxWriter *writer, CxTable *table, const Datum *values, const bool 
 							 quote_identifier(get_attname(table->relid, attno[i], false)));
 			appendStringInfo(&params, "%s$%d", i == 0 ? "" : ", ", i + 1);
 		}
-		table->insert = prepare(psprintf("INSERT INTO %s (%s) VALUES (%s)", cx_quoted_table(table->relid),
+		table->insert = prepare(table, psprintf("INSERT INTO %s (%s) VALUES (%s)", cx_quoted_table(table->relid),
 										 columns.data, params.data), n, types);
 	}
 	run_as_owner(table, table->insert, args, isnull);
@@ -370,7 +378,7 @@ has_row(CxWriter *writer, int which, bool this_version)
 		initStringInfo(&sql);
 		appendStringInfo(&sql, "SELECT t.grammar_version FROM %s t", cx_quoted_table(table->relid));
 		append_key_condition(&sql, p, table);
-		table->remaining = prepare(sql.data, p->nkeys, p->key_type);
+		table->remaining = prepare(table, sql.data, p->nkeys, p->key_type);
 	}
 	run_as_owner(table, table->remaining, (Datum *) writer->article->key, NULL);
 	found = SPI_processed > 0;
@@ -403,7 +411,7 @@ remove_rows(CxWriter *writer, int which)
 		append_key_condition(&sql, p, table);
 		if (table->keeps_reviewed)
 			appendStringInfoString(&sql, " AND t.reviewed IS NOT TRUE");
-		table->remove = prepare(sql.data, p->nkeys, p->key_type);
+		table->remove = prepare(table, sql.data, p->nkeys, p->key_type);
 	}
 	run_as_owner(table, table->remove, (Datum *) writer->article->key, NULL);
 }
@@ -430,7 +438,7 @@ find_reviewed(CxWriter *writer)
 		appendStringInfo(&sql, "SELECT t.fact_no, t.span_start, t.span_length FROM %s t", cx_quoted_table(table->relid));
 		append_key_condition(&sql, p, table);
 		appendStringInfoString(&sql, " ORDER BY t.fact_no");
-		table->remaining = prepare(sql.data, p->nkeys, p->key_type);
+		table->remaining = prepare(table, sql.data, p->nkeys, p->key_type);
 	}
 	run_as_owner(table, table->remaining, (Datum *) writer->article->key, NULL);
 	if (SPI_processed > 0)
@@ -722,7 +730,7 @@ analyse(CxWriter *writer, const CxArticleRow *article)
 	const CxAnalysis *analysis = NULL;
 	CxStatus	status = CX_OK;
 
-	/* what came in by a way that does not check texts must not stop the others */
+	/* a text may have come in by a way that does not check its bytes; it must not stop the others */
 	if (!pg_verify_mbstr(PG_UTF8, VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body), true))
 		status = CX_EENCODING;
 	else
@@ -748,20 +756,18 @@ cx_writer_article(CxWriter *writer, const CxArticleRow *article, CxWriteMode mod
 {
 	MemoryContext caller = MemoryContextSwitchTo(writer->row_context);
 	int64		before = writer->facts;
-	bool		again = mode == CX_WRITE_AGAIN;
+	bool		again = mode == CX_WRITE_AGAIN || mode == CX_WRITE_STALE;
+	bool		stale = mode == CX_WRITE_STALE;
 	bool		read = true;
 	int			i;
 
 	writer->article = article;
-	if (!again && (has_row(writer, CX_TABLE_READING, mode == CX_WRITE_STALE) ||
-				   (mode != CX_WRITE_NEW && has_row(writer, CX_TABLE_ERROR, mode == CX_WRITE_STALE))))
+	if (mode == CX_WRITE_MISSING || mode == CX_WRITE_STALE)
 	{
-		if (mode != CX_WRITE_NEW)
-			return true;
-		again = true;
+		/* another session may have been quicker */
+		if (has_row(writer, CX_TABLE_READING, stale) || has_row(writer, CX_TABLE_ERROR, stale))
+			goto done;
 	}
-	if (mode == CX_WRITE_STALE)
-		again = true;
 	if (again)
 	{
 		for (i = 0; i < CX_TABLES; i++)
@@ -783,6 +789,7 @@ cx_writer_article(CxWriter *writer, const CxArticleRow *article, CxWriteMode mod
 			}
 		}
 	}
+done:
 	MemoryContextSwitchTo(caller);
 	MemoryContextReset(writer->row_context);
 	return read;
@@ -823,7 +830,7 @@ cx_writer_depart(CxWriter *writer, const Datum *key)
 			initStringInfo(&sql);
 			appendStringInfo(&sql, "UPDATE %s t SET fact_no = - pg_catalog.abs(t.fact_no)", cx_quoted_table(table->relid));
 			append_key_condition(&sql, p, table);
-			table->renumber = prepare(sql.data, p->nkeys, p->key_type);
+			table->renumber = prepare(table, sql.data, p->nkeys, p->key_type);
 		}
 		run_as_owner(table, table->renumber, article->key, NULL);
 	}
