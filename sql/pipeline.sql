@@ -24,7 +24,7 @@ DECLARE
 	n bigint;
 BEGIN
 	FOR t IN SELECT c.relname FROM pg_class c
-		WHERE c.relnamespace = facts_schema::regnamespace AND c.relkind = 'r' ORDER BY c.relname COLLATE "C"
+		WHERE c.relnamespace = quote_ident(facts_schema)::regnamespace AND c.relkind = 'r' ORDER BY c.relname COLLATE "C"
 	LOOP
 		EXECUTE format('SELECT count(*) FROM %I.%I', facts_schema, t) INTO n;
 		result := concat_ws(' ', nullif(result, ''), t || '=' || n);
@@ -104,7 +104,9 @@ CREATE TRIGGER shout BEFORE INSERT ON "facts; DROP TABLE x".person FOR EACH ROW 
 UPDATE press."bài báo" SET "nội dung" = press.body(250);
 SELECT "bài", note FROM "facts; DROP TABLE x"."sự kiện";
 SELECT article_id, name FROM "facts; DROP TABLE x".person;
+\set VERBOSITY terse
 UPDATE press."bài báo" SET "nội dung" = press.body(1250);
+\set VERBOSITY default
 SELECT article_id, value FROM "facts; DROP TABLE x".count;
 SELECT congress_detach('press."bài báo"', drop_tables => true);
 SELECT press.facts('facts; DROP TABLE x');
