@@ -120,8 +120,9 @@ extern bool cx_writer_article(CxWriter *writer, const CxArticleRow *article, CxW
 /* Remove the facts of an article and write why it could not be read. */
 extern void cx_writer_failed(CxWriter *writer, const CxArticleRow *article, int sqlerrcode, const char *message);
 
-/* Facts written so far. */
+/* Facts written and articles read so far; not those that were left alone. */
 extern int64 cx_writer_facts(const CxWriter *writer);
+extern int64 cx_writer_articles(const CxWriter *writer);
 
 /*
  * An article is about to get another key: take its rows away, but for those

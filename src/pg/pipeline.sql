@@ -91,6 +91,7 @@ DECLARE
 	tab pg_class;
 	place text;						-- of the article table, quoted
 	owner name;
+	attached boolean;
 	col record;
 	rel record;
 	known text[];
@@ -158,7 +159,8 @@ BEGIN
 			USING ERRCODE = '0A000', DETAIL = 'Its statement triggers do not see rows that are put into a partition directly.',
 				HINT = 'Use mode "row".';
 	END IF;
-	IF EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = article AND t.tgfoid = trigger_function) THEN
+	EXECUTE format('SELECT EXISTS (SELECT FROM %s.congress_tables($1))', ext) INTO attached USING article;
+	IF attached OR EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = article AND t.tgfoid = trigger_function) THEN
 		RAISE EXCEPTION 'table % is attached already', article
 			USING ERRCODE = '42710', HINT = 'Use congress_detach() before.';
 	END IF;
@@ -339,9 +341,7 @@ BEGIN
 		EXECUTE format('DROP TRIGGER %I ON %s', item.name, place);
 		attached := true;
 	END LOOP;
-	IF NOT attached THEN
-		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000';
-	END IF;
+	-- the tables are there without triggers if the extension was dropped meanwhile
 	IF drop_tables THEN
 		EXECUTE format('SELECT %s.congress_drop_views($1)', ext) USING article;
 	END IF;
@@ -352,7 +352,11 @@ BEGIN
 			-- by another name it is no table of the pipeline, so one can attach again
 			EXECUTE format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', item.facts, 'congress_' || item.relation, 'detached_' || item.relation);
 		END IF;
+		attached := true;
 	END LOOP;
+	IF NOT attached THEN
+		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000';
+	END IF;
 END
 $$;
 COMMENT ON FUNCTION congress_detach(regclass, boolean) IS
@@ -373,7 +377,8 @@ COMMENT ON PROCEDURE congress_refresh(regclass, integer) IS
 	'read again the articles that were read by another version of the grammar';
 
 -- Of interest while it runs only, so it need not outlive a crash and is not
--- replicated.  The procedures write to it as its owner.
+-- replicated.  The procedures write to it as its owner.  A session that is at a
+-- run is always in a transaction, so it holds the lock on its number.
 CREATE UNLOGGED TABLE congress_run (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	article regclass NOT NULL,
@@ -392,7 +397,8 @@ COMMENT ON TABLE congress_run IS 'runs of congress_backfill() and congress_refre
 CREATE VIEW congress_progress AS
 SELECT r.article, r.kind, r.pid,
 	CASE WHEN r.finished_at IS NOT NULL THEN 'complete'
-		WHEN EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.pid = r.pid) THEN 'running'
+		WHEN r.pid <> pg_catalog.pg_backend_pid() AND EXISTS (
+			SELECT FROM pg_catalog.pg_locks l WHERE l.locktype = 'virtualxid' AND l.pid = r.pid) THEN 'running'
 		ELSE 'stopped' END AS state,
 	r.started_at, r.updated_at, r.finished_at, r.articles, r.facts, r.failed, r.waiting,
 	pg_catalog.round((r.articles / GREATEST(EXTRACT(epoch FROM r.updated_at - r.started_at), 0.001))::numeric, 1) AS articles_per_second
@@ -400,3 +406,94 @@ FROM congress_run r
 WHERE pg_catalog.has_table_privilege(r.article, 'SELECT');
 COMMENT ON VIEW congress_progress IS 'how far each run of congress_backfill() and congress_refresh() is, for tables that one may read';
 GRANT SELECT ON congress_progress TO PUBLIC;
+
+-- ---- versions and reviewed rows ------------------------------------------------------------
+
+CREATE FUNCTION congress_stale(article regclass)
+RETURNS TABLE (key text[], grammar_version text, read_at timestamptz)
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED COST 1000 ROWS 1000
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	ext text := (SELECT e.extnamespace::regnamespace FROM pg_extension e WHERE e.extname = 'congress_ext');
+	query text;
+BEGIN
+	EXECUTE format('SELECT string_agg(format(
+			''SELECT ARRAY[%%s], t.grammar_version, t.%%I FROM %%s t WHERE t.grammar_version <> $1'',
+			(SELECT string_agg(format(''t.%%I::text'', k.name), '', '' ORDER BY k.i) FROM unnest(f.key) WITH ORDINALITY k (name, i)),
+			CASE f.relation WHEN ''reading'' THEN ''read_at'' ELSE ''failed_at'' END, f.facts), '' UNION ALL '')
+		FROM %s.congress_tables($1) f WHERE f.relation IN (''reading'', ''error'')', ext) INTO query USING article;
+	IF query IS NULL THEN
+		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000';
+	END IF;
+	RETURN QUERY EXECUTE format('SELECT * FROM (%s) s ORDER BY 1', replace(query, '$1', format('%s.congress_grammar_version()', ext)));
+END
+$$;
+COMMENT ON FUNCTION congress_stale(regclass) IS
+	'articles that were read, or could not be read, by another version of the grammar than this one';
+
+CREATE FUNCTION congress_stands_for(numbers integer[], starts integer[], lengths integer[],
+	span_starts integer[], span_lengths integer[]) RETURNS integer[]
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
+AS 'MODULE_PATHNAME', 'congress_stands_for';
+COMMENT ON FUNCTION congress_stands_for(integer[], integer[], integer[], integer[], integer[]) IS
+	'for each reviewed row, by number and span, the place of the row read now that it stands for; null if none';
+
+CREATE FUNCTION congress_differences(article regclass)
+RETURNS TABLE (relation text, key text[], fact_no integer, column_name text, reviewed text, read text)
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED COST 1000 ROWS 100
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	ext text := (SELECT e.extnamespace::regnamespace FROM pg_extension e WHERE e.extname = 'congress_ext');
+	place text := (SELECT format('%I.%I', c.relnamespace::regnamespace::name, c.relname) FROM pg_class c WHERE c.oid = article);
+	how record;
+	rel record;
+	day text;
+BEGIN
+	EXECUTE format('SELECT * FROM %s.congress_attached($1)', ext) INTO how USING article;
+	IF how.body IS NULL THEN
+		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000';
+	END IF;
+	-- as pipeline_write.c takes it
+	SELECT CASE WHEN a.atttypid = 'timestamptz'::regtype THEN format('(a.%I AT TIME ZONE interval ''7 hours'')::date', a.attname)
+			ELSE format('a.%I::date', a.attname) END
+		INTO day FROM pg_attribute a WHERE a.attrelid = article AND a.attname = how.published;
+	FOR rel IN EXECUTE format('SELECT t.relation, t.facts, t.key, t.article_key, r.function::oid::regproc AS function, p.proargnames AS names, p.proargmodes AS modes
+		FROM %1$s.congress_tables($1) t JOIN %1$s.congress_relations() r USING (relation) JOIN pg_proc p ON p.oid = r.function', ext) USING article
+	LOOP
+		RETURN QUERY EXECUTE format($query$
+			SELECT %L::text, g.key, g.numbers[i.i], c.name, (g.rows[i.i]) ->> c.name, (n.rows[s.place[i.i]]) ->> c.name
+			FROM (
+				SELECT ARRAY[%s] AS key, array_agg(t.fact_no ORDER BY t.fact_no) AS numbers,
+					array_agg(COALESCE(t.span_start, 0) ORDER BY t.fact_no) AS starts,
+					array_agg(COALESCE(t.span_length, 0) ORDER BY t.fact_no) AS lengths,
+					array_agg(to_jsonb(t) ORDER BY t.fact_no) AS rows, %s
+				FROM %s t WHERE t.reviewed GROUP BY %s) g
+			JOIN %s a ON %s
+			CROSS JOIN LATERAL (
+				SELECT COALESCE(array_agg(f.span_start ORDER BY f.ordinality), '{}') AS starts,
+					COALESCE(array_agg(f.span_length ORDER BY f.ordinality), '{}') AS lengths,
+					array_agg(to_jsonb(f) ORDER BY f.ordinality) AS rows
+				FROM %s(a.%I::text, %s) WITH ORDINALITY f WHERE f.confidence >= %L::real) n
+			CROSS JOIN LATERAL (SELECT %s.congress_stands_for(g.numbers, g.starts, g.lengths, n.starts, n.lengths) AS place) s
+			CROSS JOIN LATERAL generate_subscripts(g.numbers, 1) i (i)
+			LEFT JOIN unnest(%L::text[]) c (name)
+				ON s.place[i.i] IS NOT NULL AND (g.rows[i.i] -> c.name) IS DISTINCT FROM (n.rows[s.place[i.i]] -> c.name) AND g.rows[i.i] ? c.name
+			WHERE s.place[i.i] IS NULL OR c.name IS NOT NULL
+			ORDER BY 2, 3, 4 $query$,
+			rel.relation,
+			(SELECT string_agg(format('t.%I::text', k.name), ', ' ORDER BY k.i) FROM unnest(rel.key) WITH ORDINALITY k (name, i)),
+			(SELECT string_agg(format('t.%I AS key%s', k.name, k.i), ', ' ORDER BY k.i) FROM unnest(rel.key) WITH ORDINALITY k (name, i)),
+			rel.facts,
+			(SELECT string_agg(format('t.%I', k.name), ', ' ORDER BY k.i) FROM unnest(rel.key) WITH ORDINALITY k (name, i)),
+			place,
+			(SELECT string_agg(format('a.%I = g.key%s', k.name, k.i), ' AND ' ORDER BY k.i) FROM unnest(rel.article_key) WITH ORDINALITY k (name, i)),
+			rel.function, how.body, COALESCE(day, 'NULL'), how.min_confidence, ext,
+			(SELECT array_agg(rel.names[u.i] ORDER BY u.i) FROM generate_subscripts(rel.names, 1) u(i)
+				WHERE rel.modes[u.i] = 't' AND rel.names[u.i] NOT IN ('span_start', 'span_length', 'sentence', 'rule', 'confidence')));
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION congress_differences(regclass) IS
+	'where reviewed rows differ from what is read now: a row a column, or one without a column if nothing is read there any more';

@@ -67,7 +67,7 @@ typedef struct Run
 				facts,
 				failed;
 	int64		waiting;		/* articles, when it began */
-	int64		before;			/* articles of all runs, when it began */
+	int64		before;			/* articles of other runs, when it began */
 	int64		left;			/* articles that wait now, about */
 	bool		waited;			/* has gone back for what was locked */
 	bool		has_after;
@@ -247,26 +247,32 @@ is_of_article(int sqlerrcode)
 	}
 }
 
-/* Read an article in a subtransaction; an error goes to the error table. */
-static bool
-read_carefully(CxPipeline *p, const CxArticleRow *article, CxWriteMode mode, int64 *facts)
+/* Read an article in a subtransaction, whatever there is of it; an error goes to the error table. */
+static void
+read_carefully(CxPipeline *p, const CxArticleRow *article, Run *run)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
-	volatile bool read = false;
 	CxWriter   *writer;
+	int64		articles;
+	int64		facts;
+	bool		failed;
 
 	BeginInternalSubTransaction(NULL);
 	MemoryContextSwitchTo(caller);
 	PG_TRY();
 	{
 		writer = cx_writer_start(p);
-		read = cx_writer_article(writer, article, mode);
-		*facts += cx_writer_facts(writer);
+		failed = !cx_writer_article(writer, article, CX_WRITE_STALE);
+		articles = cx_writer_articles(writer);
+		facts = cx_writer_facts(writer);
 		cx_writer_end(writer);
 		ReleaseCurrentSubTransaction();
 		MemoryContextSwitchTo(caller);
 		CurrentResourceOwner = owner;
+		run->articles += articles;
+		run->facts += facts;
+		run->failed += failed;
 	}
 	PG_CATCH();
 	{
@@ -284,14 +290,15 @@ read_carefully(CxPipeline *p, const CxArticleRow *article, CxWriteMode mode, int
 		cx_writer_failed(writer, article, error->sqlerrcode, error->message);
 		cx_writer_end(writer);
 		FreeErrorData(error);
+		run->articles++;
+		run->failed++;
 	}
 	PG_END_TRY();
-	return read;
 }
 
-/* Read "n" articles of "rows" with one writer, in a subtransaction; false if it failed by one of them. */
+/* Read articles with one writer, in a subtransaction; false if it failed by one of them. */
 static bool
-read_together(CxPipeline *p, const CxArticleRow *articles, uint64 n, CxWriteMode mode, int64 *facts, int64 *failed)
+read_together(CxPipeline *p, const CxArticleRow *articles, uint64 n, Run *run)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
@@ -302,20 +309,26 @@ read_together(CxPipeline *p, const CxArticleRow *articles, uint64 n, CxWriteMode
 	PG_TRY();
 	{
 		CxWriter   *writer = cx_writer_start(p);
-		int64		unread = 0;
+		CxWriteMode mode = run->kind == BACKFILL ? CX_WRITE_MISSING : CX_WRITE_STALE;
+		int64		failed = 0;
+		int64		facts;
+		int64		done_articles;
 		uint64		i;
 
 		for (i = 0; i < n; i++)
 		{
 			CHECK_FOR_INTERRUPTS();
-			unread += !cx_writer_article(writer, &articles[i], mode);
+			failed += !cx_writer_article(writer, &articles[i], mode);
 		}
-		*facts += cx_writer_facts(writer);
+		done_articles = cx_writer_articles(writer);
+		facts = cx_writer_facts(writer);
 		cx_writer_end(writer);
 		ReleaseCurrentSubTransaction();
 		MemoryContextSwitchTo(caller);
 		CurrentResourceOwner = owner;
-		*failed += unread;
+		run->articles += done_articles;
+		run->facts += facts;
+		run->failed += failed;
 		done = true;
 	}
 	PG_CATCH();
@@ -400,7 +413,6 @@ read_batch(Run *run, int size, bool wait)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	MemoryContext context = AllocSetContextCreate(caller, "congress_ext batch", ALLOCSET_DEFAULT_SIZES);
-	CxWriteMode mode = run->kind == BACKFILL ? CX_WRITE_MISSING : CX_WRITE_STALE;
 	Relation	rel;
 	CxPipeline *p;
 	CxArticleRow *articles;
@@ -426,12 +438,11 @@ read_batch(Run *run, int size, bool wait)
 		a->published = SPI_getbinval(rows->vals[i], rows->tupdesc, p->nkeys + 2, &a->published_isnull);
 		a->wanted = true;
 	}
-	if (n > 0 && !read_together(p, articles, n, mode, &run->facts, &run->failed))
+	if (n > 0 && !read_together(p, articles, n, run))
 	{
 		for (i = 0; i < n; i++)
-			run->failed += !read_carefully(p, &articles[i], CX_WRITE_STALE, &run->facts);
+			read_carefully(p, &articles[i], run);
 	}
-	run->articles += n;
 	if (n > 0)
 		remember_key(run, p, rows->vals[n - 1], rows->tupdesc);
 	SPI_freetuptable(rows);
@@ -473,13 +484,13 @@ on_runs(const Run *run, const char *sql, int nargs, Oid *types, Datum *values)
 }
 
 static int64
-articles_of_all_runs(const Run *run)
+articles_of_other_runs(const Run *run)
 {
-	Oid			types[] = {OIDOID};
-	Datum		values[] = {ObjectIdGetDatum(run->relid)};
+	Oid			types[] = {OIDOID, INT8OID};
+	Datum		values[] = {ObjectIdGetDatum(run->relid), Int64GetDatum(run->id)};
 
 	return on_runs(run, "SELECT COALESCE(pg_catalog.sum(r.articles), 0)::pg_catalog.int8 FROM %s r"
-				   " WHERE r.article OPERATOR(pg_catalog.=) $1", 1, types, values);
+				   " WHERE r.article OPERATOR(pg_catalog.=) $1 AND r.id OPERATOR(pg_catalog.<>) $2", 2, types, values);
 }
 
 static void
@@ -503,9 +514,10 @@ note_start(Run *run)
 	/* runs that are over are of no interest any more, unless others of them are not */
 	values[0] = ObjectIdGetDatum(run->relid);
 	on_runs(run, "DELETE FROM %1$s r WHERE r.article OPERATOR(pg_catalog.=) $1 AND NOT EXISTS ("
-			"SELECT FROM %1$s o, pg_catalog.pg_stat_activity a WHERE o.article OPERATOR(pg_catalog.=) $1"
-			" AND o.finished_at IS NULL AND a.pid OPERATOR(pg_catalog.=) o.pid)", 1, types, values);
-	run->before = articles_of_all_runs(run);
+			"SELECT FROM %1$s o, pg_catalog.pg_locks l WHERE o.article OPERATOR(pg_catalog.=) $1 AND o.finished_at IS NULL"
+			" AND l.locktype OPERATOR(pg_catalog.=) 'virtualxid' AND l.pid OPERATOR(pg_catalog.=) o.pid"
+			" AND o.pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid())", 1, types, values);
+	run->before = articles_of_other_runs(run);
 	values[1] = CStringGetTextDatum(kind_names[run->kind]);
 	values[2] = Int32GetDatum(MyProcPid);
 	values[3] = Int64GetDatum(run->waiting);
@@ -519,7 +531,8 @@ note_progress(Run *run, bool finished)
 	Oid			types[] = {INT8OID, INT8OID, INT8OID, INT8OID, INT8OID, BOOLOID};
 	Datum		values[6];
 
-	run->left = finished ? 0 : Max(run->waiting - (articles_of_all_runs(run) - run->before), 0);
+	run->left = finished ? 0 : 
+		Max(run->waiting - run->articles - (articles_of_other_runs(run) - run->before), 0);
 	values[0] = Int64GetDatum(run->id);
 	values[1] = Int64GetDatum(run->articles);
 	values[2] = Int64GetDatum(run->facts);

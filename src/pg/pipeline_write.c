@@ -74,6 +74,7 @@ struct CxWriter
 	OpenTable	open[CX_TABLES];
 	Datum		version;
 	int64		facts;
+	int64		articles;
 	bool		connected;		/* to SPI */
 
 	/* the article at work */
@@ -107,6 +108,12 @@ int64
 cx_writer_facts(const CxWriter *writer)
 {
 	return writer->facts;
+}
+
+int64
+cx_writer_articles(const CxWriter *writer)
+{
+	return writer->articles;
 }
 
 /* ---- rows into heap and indexes ------------------------------------------------------- */
@@ -295,7 +302,7 @@ run_as_owner(const CxTable *table, SPIPlanPtr plan, Datum *values, const char *n
 	GetUserIdAndSecContext(&user, &context);
 	SetUserIdAndSecContext(table->owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	/* whatever the isolation level: the article is locked, its facts are what they are now */
-	result = SPI_execute_snapshot(plan, values, nulls, GetLatestSnapshot(), InvalidSnapshot, false, false, 0);
+	result = SPI_execute_snapshot(plan, values, nulls, GetLatestSnapshot(), InvalidSnapshot, false, true, 0);
 	SetUserIdAndSecContext(user, context);
 	MemoryContextSwitchTo(caller);
 	if (result < 0)
@@ -773,6 +780,7 @@ cx_writer_article(CxWriter *writer, const CxArticleRow *article, CxWriteMode mod
 		for (i = 0; i < CX_TABLES; i++)
 			remove_rows(writer, i);
 	}
+	writer->articles++;
 	if (article->wanted)
 	{
 		if (article->body_isnull)
