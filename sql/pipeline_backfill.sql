@@ -108,6 +108,13 @@ SELECT article_id, facts FROM f.reading WHERE article_id >= 60 ORDER BY article_
 SELECT articles, failed, waiting FROM congress_progress WHERE article = 'press.article'::regclass;
 CALL congress_backfill('press.article');
 SELECT articles, failed, waiting FROM congress_progress WHERE article = 'press.article'::regclass;
+-- a name too long for an index
+SELECT octet_length(organisation) > 2000 AS long FROM congress_events('Ngày 18/8/2020, Đảng bộ xã K' || repeat('k', 3000) || ' tổ chức Đại hội đại biểu lần thứ IX.');
+INSERT INTO press.article VALUES ('x', 90, NULL, 'Ngày 18/8/2020, Đảng bộ xã K' || repeat('k', 3000) || ' tổ chức Đại hội đại biểu lần thứ IX, có 100 đại biểu dự.', true);
+SELECT article_id, sqlstate, message FROM f.error WHERE article_id = 90;
+SELECT (SELECT count(*) FROM f.count WHERE article_id = 90), (SELECT count(*) FROM f.event WHERE article_id = 90), (SELECT count(*) FROM f.reading WHERE article_id = 90);
+UPDATE press.article SET body = press.body(90) WHERE id = 90;
+SELECT (SELECT count(*) FROM f.count WHERE article_id = 90), (SELECT count(*) FROM f.event WHERE article_id = 90), (SELECT count(*) FROM f.error WHERE article_id = 90);
 -- errors go when the article is mended; those of another version are tried again
 UPDATE press.article SET body = press.body(60) WHERE id = 60;
 ALTER TABLE f.count DROP CONSTRAINT count_value_check;

@@ -300,6 +300,33 @@ is_plain(Relation rel, const CxTable *table)
 	return plain;
 }
 
+/* Which of the columns that we write are in an index, and as long as the text has it? */
+static void
+find_indexed(Relation rel, CxTable *table)
+{
+	List	   *indexes = RelationGetIndexList(rel);
+	ListCell   *cell;
+	int			i,
+				j;
+
+	foreach(cell, indexes)
+	{
+		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
+
+		for (i = 0; i < table->ncolumns; i++)
+		{
+			for (j = 0; j < index->rd_index->indnatts; j++)
+			{
+				if (table->column[i] > 0 && index->rd_index->indkey.values[j] == table->column[i] &&
+					TupleDescAttr(RelationGetDescr(rel), table->column[i] - 1)->attlen == -1)
+					table->indexed[i] = true;
+			}
+		}
+		index_close(index, AccessShareLock);
+	}
+	list_free(indexes);
+}
+
 static TupleDesc
 result_columns(Oid function)
 {
@@ -349,6 +376,7 @@ find_table(CxPipeline *p, CxRelation which, Oid relid, Oid schema, const int16 *
 	else
 		find_columns(table, error_columns, lengthof(error_columns));
 	table->plain = is_plain(rel, table);
+	find_indexed(rel, table);
 	table_close(rel, AccessShareLock);
 }
 

@@ -33,6 +33,8 @@ typedef struct CxTable
 	int			ncolumns;
 	AttrNumber	column[CX_TABLE_COLUMNS];	/* attribute of each value that we
 											 * write; 0: the table has none */
+	bool		indexed[CX_TABLE_COLUMNS];	/* and has a length that an index
+											 * limits */
 	AttrNumber	number,
 				span_start,
 				span_length;

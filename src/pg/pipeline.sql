@@ -11,8 +11,8 @@
 
 -- ---- what the fact tables are made of -------------------------------------------
 
--- The columns of a fact table are those of the function.  Text of a page can be
--- longer than a row of a btree may be, so it is indexed by hash.
+-- The columns of a fact table are those of the function.  The indexes are for
+-- the usual questions: what of this organisation, who is this, when, where.
 CREATE FUNCTION congress_relations()
 RETURNS TABLE (relation text, function regprocedure, indexes text[])
 LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10 ROWS 9
@@ -20,15 +20,15 @@ BEGIN ATOMIC
 	SELECT r.relation, r.function, r.indexes
 	FROM (VALUES
 		('event', 'congress_events(text, date)'::regprocedure,
-			ARRAY['hash (organisation)', 'btree (date_start)', 'btree (province, term_start)']),
-		('person', 'congress_people(text, date)', ARRAY['hash (name)']),
-		('election', 'congress_elections(text, date)', ARRAY['hash (person)', 'hash (organisation)']),
+			ARRAY['organisation', 'date_start', 'province, term_start']),
+		('person', 'congress_people(text, date)', ARRAY['name']),
+		('election', 'congress_elections(text, date)', ARRAY['person', 'organisation']),
 		('count', 'congress_counts(text, date)', '{}'),
 		('indicator', 'congress_indicators(text, date)', '{}'),
-		('ranking', 'congress_rankings(text, date)', ARRAY['hash (index_name)']),
+		('ranking', 'congress_rankings(text, date)', ARRAY['index_name']),
 		('programme', 'congress_programme(text, date)', '{}'),
 		('statement', 'congress_statements(text, date)', '{}'),
-		('article', 'congress_article(text, date)', ARRAY['btree (published)']))
+		('article', 'congress_article(text, date)', ARRAY['published']))
 		AS r (relation, function, indexes);
 END;
 COMMENT ON FUNCTION congress_relations() IS
@@ -263,7 +263,7 @@ BEGIN
 			(SELECT string_agg(quote_ident(u.k), ', ' ORDER BY u.i) FROM unnest(fact_key) WITH ORDINALITY u (k, i)),
 			definition, 'congress_' || rel.name, foreign_key);
 		FOREACH definition IN ARRAY rel.indexes LOOP
-			EXECUTE format('CREATE INDEX ON %s USING %s', target, definition);
+			EXECUTE format('CREATE INDEX ON %s (%s)', target, definition);
 		END LOOP;
 		EXECUTE format('COMMENT ON TABLE %s IS %L', target, rel.comment);
 		FOR col IN EXECUTE format('SELECT a.attname AS name, d.english

@@ -44,6 +44,9 @@
 #define BUFFERED_ROWS	500		/* of a table, before they are written */
 #define BUFFERED_BYTES	(256 * 1024)
 
+/* An entry of a btree has to fit on a page three times, with all its columns. */
+#define INDEXED_BYTES	2000
+
 /* A table that rows are put into directly. */
 typedef struct OpenTable
 {
@@ -75,6 +78,7 @@ struct CxWriter
 	Datum		version;
 	int64		facts;
 	int64		articles;
+	bool		too_long;		/* a fact of the article cannot be indexed */
 	bool		connected;		/* to SPI */
 
 	/* the article at work */
@@ -628,6 +632,19 @@ is_reviewed(const CxWriter *writer, int ordinal)
 	return false;
 }
 
+static bool
+is_too_long(const CxTable *table, const Datum *values, const bool *nulls)
+{
+	int			i;
+
+	for (i = 0; i < table->ncolumns; i++)
+	{
+		if (table->indexed[i] && !nulls[i] && VARSIZE_ANY_EXHDR(DatumGetPointer(values[i])) > INDEXED_BYTES)
+			return true;
+	}
+	return false;
+}
+
 /* A row of the relation at work: add the columns that are the table's own. */
 static void
 put_fact(CxRows *rows)
@@ -641,6 +658,11 @@ put_fact(CxRows *rows)
 	rows->values[n + 1] = writer->version;
 	rows->values[n + 2] = BoolGetDatum(false);
 	rows->nulls[n] = rows->nulls[n + 1] = rows->nulls[n + 2] = false;
+	if (is_too_long(&writer->pipeline->tables[writer->which], rows->values, rows->nulls))
+	{
+		writer->too_long = true;
+		return;
+	}
 	put(writer, writer->which, rows->values, rows->nulls);
 	writer->facts++;
 }
@@ -758,6 +780,19 @@ analyse(CxWriter *writer, const CxArticleRow *article)
 	return analysis;
 }
 
+void
+cx_writer_failed(CxWriter *writer, const CxArticleRow *article, int sqlerrcode, const char *message)
+{
+	int			i;
+
+	writer->article = article;
+	for (i = 0; i < CX_TABLES; i++)
+		flush_table(writer, &writer->open[i]);
+	for (i = 0; i < CX_TABLES; i++)
+		remove_rows(writer, i);
+	put_error(writer, sqlerrcode, message);
+}
+
 bool
 cx_writer_article(CxWriter *writer, const CxArticleRow *article, CxWriteMode mode)
 {
@@ -792,8 +827,17 @@ cx_writer_article(CxWriter *writer, const CxArticleRow *article, CxWriteMode mod
 			read = analysis != NULL;
 			if (read)
 			{
+				writer->too_long = false;
 				put_relations(writer, analysis, again);
-				put_reading(writer, writer->facts - before);
+				read = !writer->too_long;
+				if (read)
+					put_reading(writer, writer->facts - before);
+				else
+				{
+					cx_writer_failed(writer, article, ERRCODE_PROGRAM_LIMIT_EXCEEDED,
+									 psprintf("a fact is longer than the %d bytes that its index takes", INDEXED_BYTES));
+					writer->facts = before;
+				}
 			}
 		}
 	}
@@ -801,17 +845,6 @@ done:
 	MemoryContextSwitchTo(caller);
 	MemoryContextReset(writer->row_context);
 	return read;
-}
-
-void
-cx_writer_failed(CxWriter *writer, const CxArticleRow *article, int sqlerrcode, const char *message)
-{
-	int			i;
-
-	writer->article = article;
-	for (i = 0; i < CX_TABLES; i++)
-		remove_rows(writer, i);
-	put_error(writer, sqlerrcode, message);
 }
 
 void

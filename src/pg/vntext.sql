@@ -74,7 +74,7 @@ CREATE CAST (vntext AS character varying) WITHOUT FUNCTION AS IMPLICIT;
 COMMENT ON CAST (vntext AS character varying) IS 'vntext to character varying';
 CREATE CAST (vntext AS character) WITHOUT FUNCTION AS ASSIGNMENT;
 COMMENT ON CAST (vntext AS character) IS 'vntext to character';
-CREATE CAST (vntext AS name) WITH FUNCTION pg_catalog.name(text) AS ASSIGNMENT;
+CREATE CAST (vntext AS name) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (vntext AS name) IS 'vntext to name';
 CREATE CAST (text AS vntext) WITH FUNCTION vntext(text) AS ASSIGNMENT;
 COMMENT ON CAST (text AS vntext) IS 'text to vntext';

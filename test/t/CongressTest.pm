@@ -11,13 +11,13 @@ use Time::HiRes qw(sleep);
 
 our @EXPORT = qw(new_node article create_articles attach_articles digest crash);
 
-# A running server in UTF-8, with the extension in the database postgres.
+# A running server in UTF-8, with the extension in the database postgres; %params are those of init().
 sub new_node
 {
-	my ($name) = @_;
+	my ($name, %params) = @_;
 	my $node = PostgreSQL::Test::Cluster->new($name);
 
-	$node->init(extra => [ '--locale=C.UTF-8', '--encoding=UTF8' ]);
+	$node->init(extra => [ '--locale=C.UTF-8', '--encoding=UTF8' ], %params);
 	$node->append_conf('postgresql.conf', <<"END");
 extension_destdir = '$ENV{CONGRESS_STAGE}'
 dynamic_library_path = '$ENV{CONGRESS_STAGE}$ENV{CONGRESS_PKGLIBDIR}:\$libdir'
