@@ -41,6 +41,7 @@
 #include "optimizer/optimizer.h"
 #include "parser/parse_func.h"
 #include "rewrite/prs2lock.h"
+#include "storage/lmgr.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
@@ -568,8 +569,9 @@ make_pipeline(Relation rel, Oid function, const Trigger *trigger)
 	return p;
 }
 
-CxPipeline *
-cx_pipeline_find(Relation rel, Oid function)
+/* The pipeline of a table, as it is known or found now; NULL if there is none. */
+static CxPipeline *
+known_pipeline(Relation rel, Oid function)
 {
 	Oid			relid = RelationGetRelid(rel);
 	Entry	   *entry;
@@ -588,7 +590,7 @@ cx_pipeline_find(Relation rel, Oid function)
 	}
 	entry = hash_search(entries, &relid, HASH_FIND, NULL);
 	if (entry != NULL && entry->pipeline != NULL && entry->pipeline->valid)
-		return hold(entry->pipeline);
+		return entry->pipeline;
 
 	trigger = find_trigger(rel, function);
 	if (trigger == NULL)
@@ -602,7 +604,29 @@ cx_pipeline_find(Relation rel, Oid function)
 			drop_pipeline(entry->pipeline);
 	}
 	entry->pipeline = p;
-	return hold(p);
+	return p;
+}
+
+CxPipeline *
+cx_pipeline_find(Relation rel, Oid function, LOCKMODE lockmode)
+{
+	CxPipeline *p;
+	int			i;
+
+	for (;;)
+	{
+		p = known_pipeline(rel, function);
+		if (p == NULL)
+			return NULL;
+		for (i = 0; lockmode != NoLock && i < CX_TABLES; i++)
+		{
+			if (OidIsValid(p->tables[i].relid))
+				LockRelationOid(p->tables[i].relid, lockmode);
+		}
+		/* whoever had a lock before may have changed what we know */
+		if (p->valid)
+			return hold(p);
+	}
 }
 
 Oid
@@ -624,7 +648,8 @@ Datum
 congress_attached(PG_FUNCTION_ARGS)
 {
 	Relation	rel = relation_open(PG_GETARG_OID(0), AccessShareLock);
-	CxPipeline *p = cx_pipeline_find(rel, cx_trigger_function(get_func_namespace(fcinfo->flinfo->fn_oid)));
+	CxPipeline *p = cx_pipeline_find(rel, cx_trigger_function(get_func_namespace(fcinfo->flinfo->fn_oid)),
+									 NoLock);
 	TupleDesc	desc;
 	Datum		values[5] = {0};
 	bool		nulls[5] = {true, true, true, true, true};

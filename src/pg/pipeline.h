@@ -71,10 +71,11 @@ typedef struct CxPipeline
 extern const char *const cx_table_names[CX_TABLES];
 
 /*
- * The pipeline of a table, known by the triggers that run "trigger_function".
- * Held until the current memory context goes away.  NULL if it is not attached.
+ * The pipeline of a table, known by the triggers that run "trigger_function",
+ * with its tables locked.  Held until the current memory context goes away.
+ * NULL if it is not attached.
  */
-extern CxPipeline *cx_pipeline_find(Relation rel, Oid trigger_function);
+extern CxPipeline *cx_pipeline_find(Relation rel, Oid trigger_function, LOCKMODE lockmode);
 
 /* congress_trigger(), in the schema that the extension is in. */
 extern Oid	cx_trigger_function(Oid schema);

@@ -203,7 +203,7 @@ own_pipeline(const Run *run, Relation *rel)
 #endif
 	if (!owner)
 		aclcheck_error(ACLCHECK_NOT_OWNER, get_relkind_objtype((*rel)->rd_rel->relkind), RelationGetRelationName(*rel));
-	p = cx_pipeline_find(*rel, cx_trigger_function(run->schema));
+	p = cx_pipeline_find(*rel, cx_trigger_function(run->schema), RowExclusiveLock);
 	if (p == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),

@@ -189,7 +189,7 @@ congress_trigger(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("congress_trigger() was not called by a trigger of congress_attach()")));
-	p = cx_pipeline_find(trigger->tg_relation, fcinfo->flinfo->fn_oid);
+	p = cx_pipeline_find(trigger->tg_relation, fcinfo->flinfo->fn_oid, RowExclusiveLock);
 	if (p == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),

@@ -18,12 +18,12 @@ BEGIN ATOMIC
 	('calendar', 'congresses, and other events that an article reports', $$
 		SELECT e.organisation, e.kind, max(e.level) AS level, max(e.province) AS province,
 			{ext}.congress_province_2025(max(e.province)) AS province_2025, e.ordinal,
-			e.term_start || '-' || e.term_end AS term,
+			max(e.term_start) || '-' || max(e.term_end) AS term,
 			min(COALESCE(e.date_start, e.date_end)) AS date_start, max(COALESCE(e.date_end, e.date_start)) AS date_end,
 			count(DISTINCT e.article) AS articles
 		FROM {event} e
 		WHERE e.organisation IS NOT NULL AND (e.reported OR e.kind = 'congress')
-		GROUP BY e.organisation, e.kind, e.ordinal, e.term_start, e.term_end$$),
+		GROUP BY e.organisation, e.kind, e.ordinal, CASE WHEN e.ordinal IS NULL THEN e.term_start END$$),
 	('who_is_who', 'persons with their posts, where, and when they were first and last seen with them', $$
 		SELECT p.name AS person, u.post, o.organisation, min(d.day) AS first_seen, max(d.day) AS last_seen,
 			count(DISTINCT p.article) AS articles
@@ -47,9 +47,9 @@ BEGIN ATOMIC
 		WINDOW before AS (PARTITION BY t.organ, t.organisation ORDER BY t.term_start, t.term_end)$$),
 	('target_result', 'targets and results of the same thing, year by year', $$
 		SELECT o.organisation, i.subject, i.achievement, i.unit, COALESCE(i.period_end, i.period_start) AS year,
-			round(avg(i.value) FILTER (WHERE i.nature = 'target'), 4) AS target,
-			round(avg(i.value) FILTER (WHERE i.nature = 'result'), 4) AS result,
-			round(avg(i.value) FILTER (WHERE i.nature = 'result') - avg(i.value) FILTER (WHERE i.nature = 'target'), 4) AS difference,
+			trim_scale(round(avg(i.value) FILTER (WHERE i.nature = 'target'), 4)) AS target,
+			trim_scale(round(avg(i.value) FILTER (WHERE i.nature = 'result'), 4)) AS result,
+			trim_scale(round(avg(i.value) FILTER (WHERE i.nature = 'result') - avg(i.value) FILTER (WHERE i.nature = 'target'), 4)) AS difference,
 			count(DISTINCT i.article) AS articles
 		FROM {indicator} i
 		LEFT JOIN (SELECT e.article, min(e.organisation) AS organisation FROM {event} e WHERE e.reported

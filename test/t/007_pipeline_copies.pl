@@ -1,5 +1,5 @@
 # The pipeline survives what happens to tables: dump and restore, pg_upgrade,
-# logical replication, partitions, bulk loads, sessions without a search_path.
+# logical replication, bulk loads, sessions without a search_path.
 
 use strict;
 use warnings;
@@ -65,6 +65,25 @@ like($err, qr/WARNING:  the fact tables of "article" are gone/, 'and a warning t
 $node->safe_psql('articles', "SELECT congress_detach('press.article')");
 ($status, $out, $err) = $node->psql('articles', 'INSERT INTO press.article VALUES (1002, NULL, press.body(1))');
 is($err, '', 'until the table is detached');
+
+# ---- postgres_fdw, whose sessions run with search_path = pg_catalog
+
+my ($host, $port) = ($node->host, $node->port);
+is($node->safe_psql('postgres', <<"SQL"), '1001|1', 'postgres_fdw: an article that is written by it is read');
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER loopback FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '$host', port '$port', dbname 'postgres');
+CREATE USER MAPPING FOR CURRENT_USER SERVER loopback;
+CREATE SCHEMA remote;
+IMPORT FOREIGN SCHEMA press LIMIT TO (article) FROM SERVER loopback INTO remote;
+IMPORT FOREIGN SCHEMA press_facts LIMIT TO (who_is_who) FROM SERVER loopback INTO remote;
+INSERT INTO remote.article VALUES (1001, NULL, press.body(1));
+UPDATE remote.article SET body = press.body(2) WHERE id = 1001;
+SELECT article_id, count(*) FROM press_facts.event WHERE article_id = 1001 GROUP BY article_id;
+DELETE FROM remote.article WHERE id = 1001;
+SQL
+is($node->safe_psql('postgres', 'SELECT count(*) FROM press_facts.event WHERE article_id = 1001'), 0, 'postgres_fdw: and one that is deleted is gone');
+like($node->safe_psql('postgres', 'SELECT count(*) FROM remote.who_is_who'), qr/^[1-9]/, 'postgres_fdw: a view can be read by it');
+$node->safe_psql('postgres', 'DROP SCHEMA remote CASCADE; DROP EXTENSION postgres_fdw CASCADE');
 
 # ---- logical replication
 
