@@ -133,4 +133,26 @@ extern int64 cx_writer_articles(const CxWriter *writer);
  */
 extern void cx_writer_depart(CxWriter *writer, const Datum *key);
 
+/* ---- pipeline_review.c --------------------------------------------------- */
+
+/* A reviewed row, and the place of the row that it stands for, from 0; -1: none. */
+typedef struct CxReviewed
+{
+	int32		number,
+				start,
+				length;
+	int			stands_for;
+} CxReviewed;
+
+/* Where a row was read. */
+typedef struct CxReadSpan
+{
+	int32		start,
+				length;
+	bool		taken;
+} CxReadSpan;
+
+/* Find what each reviewed row, its "stands_for" -1, stands for. */
+extern void cx_pair_reviewed(CxReviewed *reviewed, int nreviewed, CxReadSpan *spans, int nspans);
+
 #endif							/* PIPELINE_H */

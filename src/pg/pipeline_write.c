@@ -25,13 +25,10 @@
 
 #include "access/genam.h"
 #include "access/heapam.h"
-#include "access/relscan.h"
 #include "access/table.h"
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/index.h"
-#include "catalog/pg_am.h"
-#include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -60,15 +57,6 @@ typedef struct OpenTable
 	Size		bytes;
 } OpenTable;
 
-/* A reviewed row, and the place of the row read now that it stands for, from 0; -1: none */
-typedef struct Reviewed
-{
-	int32		number,
-				start,
-				length;
-	int			stands_for;
-} Reviewed;
-
 struct CxWriter
 {
 	CxPipeline *pipeline;
@@ -83,13 +71,11 @@ struct CxWriter
 
 	/* the article at work */
 	const CxArticleRow *article;
-	const CxTable *table;		/* of the relation at work */
 	int			which;
 	int32		number;			/* of its last row */
 	int			ordinal;		/* of its last row read */
 	int			nreviewed;
-	Reviewed   *reviewed;
-	CxRows	   *collected;
+	CxReviewed *reviewed;
 };
 
 CxWriter *
@@ -454,10 +440,10 @@ find_reviewed(CxWriter *writer)
 	run_as_owner(table, table->remaining, (Datum *) writer->article->key, NULL);
 	if (SPI_processed > 0)
 	{
-		writer->reviewed = MemoryContextAlloc(writer->row_context, sizeof(Reviewed) * SPI_processed);
+		writer->reviewed = MemoryContextAlloc(writer->row_context, sizeof(CxReviewed) * SPI_processed);
 		for (i = 0; i < SPI_processed; i++)
 		{
-			Reviewed   *r = &writer->reviewed[i];
+			CxReviewed *r = &writer->reviewed[i];
 			HeapTuple	row = SPI_tuptable->vals[i];
 
 			r->number = DatumGetInt32(SPI_getbinval(row, SPI_tuptable->tupdesc, 1, &isnull[0]));
@@ -473,114 +459,6 @@ find_reviewed(CxWriter *writer)
 	SPI_freetuptable(SPI_tuptable);
 }
 
-/* ---- reviewed rows and what is read in their place -------------------------------------------- */
-
-typedef struct Span
-{
-	int32		start,
-				length;
-	bool		taken;
-} Span;
-
-/*
- * For each reviewed row in turn choose the row that it stands for: one with the
- * same span, the nearest in number if there are several; else the one that
- * overlaps it most.
- */
-static void
-pair(Reviewed *reviewed, int nreviewed, Span *spans, int nspans)
-{
-	int			pass,
-				i,
-				j;
-
-	for (pass = 0; pass < 2; pass++)
-	{
-		for (i = 0; i < nreviewed; i++)
-		{
-			Reviewed   *r = &reviewed[i];
-			int64		best = 0;
-
-			for (j = 0; r->stands_for < 0 || j > 0; j++)
-			{
-				const Span *s;
-				int64		overlap;
-				int64		worth;
-
-				if (j == nspans)
-					break;
-				s = &spans[j];
-				if (s->taken)
-					continue;
-				overlap = (int64) Min(r->start + r->length, s->start + s->length) - Max(r->start, s->start);
-				if (overlap <= 0 || (pass == 0 && (s->start != r->start || s->length != r->length)))
-					continue;
-				worth = pass == 0 ? PG_INT32_MAX - Abs((int64) r->number - (j + 1)) : overlap;
-				if (worth > best)
-				{
-					best = worth;
-					r->stands_for = j;
-				}
-			}
-			if (best > 0)
-				spans[r->stands_for].taken = true;
-		}
-	}
-}
-
-/*
- * congress_stands_for(numbers, starts, lengths, span_starts, span_lengths)
- *
- * The same for SQL: for each reviewed row the place of the row that it stands
- * for, from 1, or null.
- */
-CX_SQL_FUNCTION(congress_stands_for);
-Datum
-congress_stands_for(PG_FUNCTION_ARGS)
-{
-	Datum	   *arrays[5];
-	int			n[5];
-	Reviewed   *reviewed;
-	Span	   *spans;
-	Datum	   *result;
-	bool	   *nulls;
-	int			lower = 1;
-	int			i;
-
-	for (i = 0; i < 5; i++)
-		deconstruct_array(PG_GETARG_ARRAYTYPE_P(i), INT4OID, sizeof(int32), true, TYPALIGN_INT,
-						  &arrays[i], NULL, &n[i]);
-	if (n[1] != n[0] || n[2] != n[0] || n[4] != n[3])
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("arrays differ in length")));
-	reviewed = palloc(sizeof(Reviewed) * n[0]);
-	spans = palloc(sizeof(Span) * n[3]);
-	for (i = 0; i < n[0]; i++)
-	{
-		reviewed[i].number = DatumGetInt32(arrays[0][i]);
-		reviewed[i].start = DatumGetInt32(arrays[1][i]);
-		reviewed[i].length = DatumGetInt32(arrays[2][i]);
-		reviewed[i].stands_for = -1;
-	}
-	for (i = 0; i < n[3]; i++)
-	{
-		spans[i].start = DatumGetInt32(arrays[3][i]);
-		spans[i].length = DatumGetInt32(arrays[4][i]);
-		spans[i].taken = false;
-	}
-	pair(reviewed, n[0], spans, n[3]);
-	result = palloc(sizeof(Datum) * n[0]);
-	nulls = palloc(sizeof(bool) * n[0]);
-	for (i = 0; i < n[0]; i++)
-	{
-		result[i] = Int32GetDatum(reviewed[i].stands_for + 1);
-		nulls[i] = reviewed[i].stands_for < 0;
-	}
-	PG_RETURN_ARRAYTYPE_P(construct_md_array(result, nulls, n[0] > 0 ? 1 : 0, &n[0], &lower,
-											 INT4OID, sizeof(int32), true, TYPALIGN_INT));
-}
-
 /* ---- one article ------------------------------------------------------------------------------ */
 
 /* Spans of the rows of a relation, for pairing. */
@@ -589,7 +467,7 @@ typedef struct Spans
 	float4		min_confidence;
 	int			n,
 				size;
-	Span	   *at;
+	CxReadSpan *at;
 	MemoryContext context;
 } Spans;
 
@@ -603,15 +481,15 @@ static void
 collect_span(CxRows *rows)
 {
 	Spans	   *spans = rows->sink_arg;
-	Span	   *s;
+	CxReadSpan *s;
 
 	if (!is_sure_enough(rows, spans->min_confidence))
 		return;
 	if (spans->n == spans->size)
 	{
 		spans->size = spans->size == 0 ? 16 : 2 * spans->size;
-		spans->at = spans->at == NULL ? MemoryContextAlloc(spans->context, sizeof(Span) * spans->size) :
-			repalloc_huge(spans->at, sizeof(Span) * spans->size);
+		spans->at = spans->at == NULL ? MemoryContextAlloc(spans->context, sizeof(CxReadSpan) * spans->size) :
+			repalloc_huge(spans->at, sizeof(CxReadSpan) * spans->size);
 	}
 	s = &spans->at[spans->n++];
 	s->start = DatumGetInt32(rows->values[rows->column - CX_COLUMN_SPAN_START]);
@@ -693,7 +571,7 @@ put_relations(CxWriter *writer, const CxAnalysis *analysis, bool again)
 			cx_rows_start_sink(&rows, map, collect_span, &spans);
 			cx_put_relation(&rows, facts, (CxRelation) i);
 			cx_rows_end(&rows);
-			pair(writer->reviewed, writer->nreviewed, spans.at, spans.n);
+			cx_pair_reviewed(writer->reviewed, writer->nreviewed, spans.at, spans.n);
 		}
 		cx_rows_start_sink(&rows, map, put_fact, writer);
 		cx_put_relation(&rows, facts, (CxRelation) i);
