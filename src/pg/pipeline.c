@@ -257,7 +257,10 @@ is_plain(Relation rel, const CxTable *table)
 	{
 		const Trigger *trigger = &rel->trigdesc->triggers[i];
 
-		/* foreign keys, of this table and on it, but for a second one of this table */
+		/*
+		 * foreign keys, of this table and on it, but for a second one of this
+		 * table
+		 */
 		if (!trigger->tgisinternal || !OidIsValid(trigger->tgconstraint))
 			return false;
 		if (RI_FKey_trigger_type(trigger->tgfoid) == RI_TRIGGER_FK)
@@ -428,14 +431,14 @@ find_tables(CxPipeline *p, Oid schema)
 {
 	/* the reading table first: it says in which order the key is */
 	static const char query[] =
-		"SELECT c.conname, c.conrelid, c.conkey, c.confkey"
-		" FROM pg_catalog.pg_constraint c, pg_catalog.pg_class f, pg_catalog.pg_class a"
-		" WHERE c.confrelid OPERATOR(pg_catalog.=) $1 AND c.contype OPERATOR(pg_catalog.=) 'f'"
-		" AND c.conparentid OPERATOR(pg_catalog.=) 0"
-		" AND pg_catalog.starts_with(c.conname::pg_catalog.text, '" CONSTRAINT_PREFIX "')"
-		" AND f.oid OPERATOR(pg_catalog.=) c.conrelid AND a.oid OPERATOR(pg_catalog.=) c.confrelid"
-		" AND f.relowner OPERATOR(pg_catalog.=) a.relowner"
-		" ORDER BY c.conname OPERATOR(pg_catalog.=) '" CONSTRAINT_PREFIX "reading' DESC, c.oid";
+	"SELECT c.conname, c.conrelid, c.conkey, c.confkey"
+	" FROM pg_catalog.pg_constraint c, pg_catalog.pg_class f, pg_catalog.pg_class a"
+	" WHERE c.confrelid OPERATOR(pg_catalog.=) $1 AND c.contype OPERATOR(pg_catalog.=) 'f'"
+	" AND c.conparentid OPERATOR(pg_catalog.=) 0"
+	" AND pg_catalog.starts_with(c.conname::pg_catalog.text, '" CONSTRAINT_PREFIX "')"
+	" AND f.oid OPERATOR(pg_catalog.=) c.conrelid AND a.oid OPERATOR(pg_catalog.=) c.confrelid"
+	" AND f.relowner OPERATOR(pg_catalog.=) a.relowner"
+	" ORDER BY c.conname OPERATOR(pg_catalog.=) '" CONSTRAINT_PREFIX "reading' DESC, c.oid";
 	Oid			types[] = {OIDOID};
 	Datum		values[] = {ObjectIdGetDatum(p->root)};
 	uint64		i;
@@ -472,11 +475,11 @@ static Oid
 root_of_trigger(Oid trigger, Oid relid)
 {
 	static const char query[] =
-		"WITH RECURSIVE up AS ("
-		" SELECT t.tgrelid, t.tgparentid FROM pg_catalog.pg_trigger t WHERE t.oid OPERATOR(pg_catalog.=) $1"
-		" UNION ALL SELECT t.tgrelid, t.tgparentid FROM up, pg_catalog.pg_trigger t"
-		" WHERE t.oid OPERATOR(pg_catalog.=) up.tgparentid)"
-		" SELECT tgrelid FROM up WHERE tgparentid OPERATOR(pg_catalog.=) 0";
+	"WITH RECURSIVE up AS ("
+	" SELECT t.tgrelid, t.tgparentid FROM pg_catalog.pg_trigger t WHERE t.oid OPERATOR(pg_catalog.=) $1"
+	" UNION ALL SELECT t.tgrelid, t.tgparentid FROM up, pg_catalog.pg_trigger t"
+	" WHERE t.oid OPERATOR(pg_catalog.=) up.tgparentid)"
+	" SELECT tgrelid FROM up WHERE tgparentid OPERATOR(pg_catalog.=) 0";
 	Oid			types[] = {OIDOID};
 	Datum		values[] = {ObjectIdGetDatum(trigger)};
 	Oid			root = relid;

@@ -15,7 +15,8 @@
 #include "utils/rel.h"
 
 #define CX_MAX_KEYS		INDEX_MAX_KEYS
-#define CX_TABLE_COLUMNS	(CX_ROW_COLUMNS + 4)	/* that we write, keys not counted */
+#define CX_TABLE_COLUMNS	(CX_ROW_COLUMNS + 4)	/* that we write, keys not
+													 * counted */
 
 /* The tables of a pipeline: one a relation, and two that tell what was read. */
 #define CX_TABLE_READING	CX_RELATION_COUNT_ALL

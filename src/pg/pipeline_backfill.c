@@ -50,7 +50,8 @@
 typedef enum Kind
 {
 	BACKFILL,					/* articles that have not been read */
-	REFRESH						/* those read by another version of the grammar */
+	REFRESH						/* those read by another version of the
+								 * grammar */
 } Kind;
 
 static const char *const kind_names[] = {"backfill", "refresh"};
@@ -100,7 +101,7 @@ key_operator(const CxPipeline *p, int i, int strategy)
 static const char *
 key_parameter(const CxPipeline *p, int i)
 {
-	return psprintf("($1)[%d]::%s", i + 1, 
+	return psprintf("($1)[%d]::%s", i + 1,
 					format_type_extended(p->key_type[i], -1, FORMAT_TYPE_TYPEMOD_GIVEN | FORMAT_TYPE_FORCE_QUALIFY));
 }
 
@@ -164,7 +165,10 @@ batch_query(const CxPipeline *p, Kind kind, bool from_start, bool skip_locked)
 	append_waiting(&sql, p, kind);
 	if (!from_start)
 	{
-		/* k1 >= x1 AND (k1 > x1 OR k1 = x1 AND (k2 > x2)), which an index on (k1, k2) serves */
+		/*
+		 * k1 >= x1 AND (k1 > x1 OR k1 = x1 AND (k2 > x2)), which an index on
+		 * (k1, k2) serves
+		 */
 		if (p->nkeys > 1)
 			appendStringInfo(&sql, " AND %s %s %s", article_column(p, p->key[0]),
 							 key_operator(p, 0, BTGreaterEqualStrategyNumber), key_parameter(p, 0));
@@ -238,7 +242,8 @@ is_of_article(int sqlerrcode)
 		case MAKE_SQLSTATE('2', '2', '0', '0', '0'):	/* data exception */
 		case MAKE_SQLSTATE('2', '3', '0', '0', '0'):	/* integrity constraint
 														 * violation */
-		case MAKE_SQLSTATE('5', '4', '0', '0', '0'):	/* program limit exceeded */
+		case MAKE_SQLSTATE('5', '4', '0', '0', '0'):	/* program limit
+														 * exceeded */
 		case MAKE_SQLSTATE('P', '0', '0', '0', '0'):	/* PL/pgSQL: of a user's
 														 * trigger */
 			return true;
@@ -511,7 +516,10 @@ note_start(Run *run)
 	run->waiting = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 	table_close(rel, NoLock);
 
-	/* runs that are over are of no interest any more, unless others of them are not */
+	/*
+	 * runs that are over are of no interest any more, unless others of them
+	 * are not
+	 */
 	values[0] = ObjectIdGetDatum(run->relid);
 	on_runs(run, "DELETE FROM %1$s r WHERE r.article OPERATOR(pg_catalog.=) $1 AND NOT EXISTS ("
 			"SELECT FROM %1$s o, pg_catalog.pg_locks l WHERE o.article OPERATOR(pg_catalog.=) $1 AND o.finished_at IS NULL"
@@ -531,7 +539,7 @@ note_progress(Run *run, bool finished)
 	Oid			types[] = {INT8OID, INT8OID, INT8OID, INT8OID, INT8OID, BOOLOID};
 	Datum		values[6];
 
-	run->left = finished ? 0 : 
+	run->left = finished ? 0 :
 		Max(run->waiting - run->articles - (articles_of_other_runs(run) - run->before), 0);
 	values[0] = Int64GetDatum(run->id);
 	values[1] = Int64GetDatum(run->articles);
@@ -609,7 +617,10 @@ run_batches(FunctionCallInfo fcinfo, Kind kind)
 		n = read_batch(&run, wait ? 1 : size, wait);
 		if (n == 0)
 		{
-			/* without waiting, then with; an article waited for may be followed by free ones */
+			/*
+			 * without waiting, then with; an article waited for may be
+			 * followed by free ones
+			 */
 			done = wait;
 			if (!wait && !run.waited)
 			{

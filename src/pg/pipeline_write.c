@@ -291,7 +291,11 @@ run_as_owner(const CxTable *table, SPIPlanPtr plan, Datum *values, const char *n
 
 	GetUserIdAndSecContext(&user, &context);
 	SetUserIdAndSecContext(table->owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-	/* whatever the isolation level: the article is locked, its facts are what they are now */
+
+	/*
+	 * whatever the isolation level: the article is locked, its facts are what
+	 * they are now
+	 */
 	result = SPI_execute_snapshot(plan, values, nulls, GetLatestSnapshot(), InvalidSnapshot, false, true, 0);
 	SetUserIdAndSecContext(user, context);
 	MemoryContextSwitchTo(caller);
@@ -341,7 +345,7 @@ put_by_insert(CxWriter *writer, CxTable *table, const Datum *values, const bool 
 			appendStringInfo(&params, "%s$%d", i == 0 ? "" : ", ", i + 1);
 		}
 		table->insert = prepare(table, psprintf("INSERT INTO %s (%s) VALUES (%s)", cx_quoted_table(table->relid),
-										 columns.data, params.data), n, types);
+												columns.data, params.data), n, types);
 	}
 	run_as_owner(table, table->insert, args, isnull);
 }
@@ -637,7 +641,10 @@ analyse(CxWriter *writer, const CxArticleRow *article)
 	const CxAnalysis *analysis = NULL;
 	CxStatus	status = CX_OK;
 
-	/* a text may have come in by a way that does not check its bytes; it must not stop the others */
+	/*
+	 * a text may have come in by a way that does not check its bytes; it must
+	 * not stop the others
+	 */
 	if (!pg_verify_mbstr(PG_UTF8, VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body), true))
 		status = CX_EENCODING;
 	else
