@@ -59,8 +59,8 @@ for my $sessions (2, 4)
 	succeeds($_, "$sessions sessions: a backfill among other writers comes to its end") for @backfills;
 	succeeds($writers, "$sessions sessions: so do the writers");
 	is($node->safe_psql('postgres', $differences), 0, "$sessions sessions: the facts are those of a fresh extraction");
-	is($node->safe_psql('postgres', 'SELECT count(*) FILTER (WHERE articles > 0) FROM congress_progress'), $sessions,
-		"$sessions sessions: all of them had a part of the work");
+	cmp_ok($node->safe_psql('postgres', 'SELECT count(*) FILTER (WHERE articles > 0) FROM congress_progress'), '>=', 2,
+		"$sessions sessions: more than one had a part of the work");
 }
 
 # without other writers no article is read twice
@@ -74,15 +74,19 @@ is($node->safe_psql('postgres', $differences), 0, 'and its facts are right');
 
 my $writers = writers(8, 1250);
 my $rounds = 0;
+my $refreshed = 1;
 while ($writers->{client}->pumpable)
 {
 	# one by one, for a statement on many rows of facts could be deadlocked with any other
 	$node->safe_psql('postgres', "SELECT format('UPDATE press_facts.reading SET grammar_version = 0 WHERE article_id = %s', article_id)
 		FROM press_facts.reading WHERE article_id % 20 = $rounds % 20 \\gexec");
-	succeeds(backfill('refresh'), 'a refresh meanwhile');
+	my $refresh = backfill('refresh');
+	finish($refresh->{client});
+	$refreshed &&= $refresh->{client}->result == 0 or diag $refresh->{out};
 	$rounds++;
 	$writers->{client}->pump_nb;
 }
+ok($refreshed, 'refreshes come to their end meanwhile');
 succeeds($writers, '10,000 random operations by 8 clients');
 like($writers->{out}, qr/number of transactions actually processed: 10000\/10000/, 'none of them failed');
 is($node->safe_psql('postgres', $differences), 0, 'the facts are those of a fresh extraction');
@@ -97,6 +101,38 @@ succeeds($backfill, 'statement trigger: a backfill comes to its end');
 succeeds($writers, 'statement trigger: so do the writers');
 is($node->safe_psql('postgres', $differences), 0, 'statement trigger: the facts are those of a fresh extraction');
 unlike(PostgreSQL::Test::Utils::slurp_file($node->logfile), qr/deadlock detected|PANIC|server process .* was terminated/, 'the log tells of no deadlock and no crash');
+
+# ---- a partitioned table: rows come by the parent and by a partition, and move, while it is read
+
+$node->safe_psql('postgres', <<'SQL');
+CREATE TABLE press.part (body text, published date NOT NULL, id integer NOT NULL, PRIMARY KEY (id, published)) PARTITION BY RANGE (published);
+CREATE TABLE press.part_1 (id integer NOT NULL, body text, published date NOT NULL);
+ALTER TABLE press.part ATTACH PARTITION press.part_1 FOR VALUES FROM ('2020-01-01') TO ('2020-10-01');
+CREATE TABLE press.part_2 PARTITION OF press.part DEFAULT;
+INSERT INTO press.part (id, published, body) SELECT i, date '2020-08-20' + i % 100, press.body(i) FROM generate_series(1, 2000) i;
+SELECT congress_attach('press.part', key => ARRAY['published', 'id'], body => 'body', published => 'published', facts_schema => 'part_facts');
+SQL
+my @backfills = map {
+	background('psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', $node->connstr('postgres'), '-c', "CALL congress_backfill('press.part', batch => 20)")
+} 1 .. 2;
+for my $i (1 .. 20)
+{
+	$node->safe_psql('postgres', <<"SQL");
+UPDATE press.part SET published = published + 41, body = press.body($i) WHERE id = $i * 50;
+UPDATE press.part SET published = published - 41 WHERE id = $i * 50 + 1;
+INSERT INTO press.part_1 VALUES (3000 + $i, press.body($i), '2020-09-30');
+DELETE FROM press.part WHERE id = $i * 50 + 2;
+SQL
+}
+succeeds($_, 'partitions: a backfill comes to its end') for @backfills;
+is($node->safe_psql('postgres', <<'SQL'), "2000|0\n0\n0", 'partitions: the facts are those of a fresh extraction');
+SELECT count(*), count(*) FILTER (WHERE r.article_id IS NULL) FROM press.part p LEFT JOIN part_facts.reading r ON (r.article_id, r.article_published) = (p.id, p.published);
+SELECT count(*) FROM part_facts.reading r WHERE (r.article_id, r.article_published) NOT IN (SELECT p.id, p.published FROM press.part p);
+WITH now AS (SELECT article_published, article_id, fact_no, name, positions, roles, span_start FROM part_facts.person),
+	fresh AS (SELECT p.published, p.id, f.ordinality, f.name, f.positions, f.roles, f.span_start FROM press.part p, congress_people(p.body, p.published) WITH ORDINALITY f)
+SELECT count(*) FROM ((TABLE now EXCEPT ALL TABLE fresh) UNION ALL (TABLE fresh EXCEPT ALL TABLE now)) d;
+SQL
+unlike(PostgreSQL::Test::Utils::slurp_file($node->logfile), qr/deadlock detected|PANIC|server process .* was terminated/, 'partitions: the log tells of no deadlock and no crash');
 
 $node->stop;
 done_testing();
