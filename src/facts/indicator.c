@@ -89,7 +89,7 @@ is_determiner(const CxFigure *f)
 {
 	const CxNumber *n = &f->n;
 
-	return n->is_word && (!f->strong || f->counted) && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3;
+	return n->is_word && (!f->strong || f->counted || f->time) && cx_int(&n->value) != CX_NULL && cx_int(&n->value) < 3;
 }
 
 /* "1 trong 5 đảng bộ": the first is one of them, and they are not counted either. */
@@ -190,6 +190,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	memset(&f, 0, sizeof(f));
 	f.n = r->lex->numbers.at[index];
 	f.unit = cx_unit_of(r, &f.n, s->end, &f.strong, &f.counted);
+	f.time = has_value(cx_edge_find(r->tagged, f.unit.tok, CX_CLASS_MEASURE_UNIT), "time");
 	f.last = last;
 	f.index = index;
 	f.prev_end = prev_end;

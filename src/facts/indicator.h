@@ -61,6 +61,7 @@ typedef struct CxFigure
 	CxPhrase	unit;
 	bool		strong;			/* a unit of measure */
 	bool		counted;		/* one of things: "căn nhà", "vụ" */
+	bool		time;			/* one of time: "tuần" */
 	uint32_t	prev_end,		/* where the figure before it ends */
 				first,			/* where its clause begins, */
 				subject_tok,	/* without what opens it */

@@ -46,7 +46,8 @@ noun_end(const CxReader *r, uint32_t tok, uint32_t from, uint32_t end)
 
 			return quote != NULL && quote->end < end ? quote->end + 1 : from;
 		}
-		if (!is_letters(r, from) || cx_edge_find(r->tagged, from, CX_CLASS_FREQUENCY) != NULL)
+		if (!is_letters(r, from) || cx_edge_find(r->tagged, from, CX_CLASS_FREQUENCY) != NULL ||
+			(sym(r, from) == W_SO && sym(r, from + 1) == W_VOI))
 			break;
 		for (size_t i = 0; i < sizeof(stops) / sizeof(stops[0]); i++)
 			if (sym(r, from) == stops[i])
@@ -350,17 +351,19 @@ read_among(const CxReader *r, CxFigure *f, CxFigureReading *out)
 {
 	const CxEdge *among = cx_edge_find(r->tagged, f->first, CX_CLASS_CLAUSE);
 
-	if ((f->strong && !f->counted) || f->after >= f->end || f->last->subject.at == NULL || among == NULL || sym(r, f->first) != W_TRONG ||
-		(among->end != f->n.tok && (sym(r, among->end) != W_CO_HAVE || among->end + 1 != f->n.tok)))
+	bool		same_act = f->last->achievement.at != NULL && strcmp(f->last->src.rule, "indicator.act") == 0 &&
+	(f->after >= f->end || sym(r, f->after) == W_LA || cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL);
+
+	if ((f->strong && !f->counted) || (f->after >= f->end && !same_act) || f->last->subject.at == NULL || among == NULL ||
+		sym(r, f->first) != W_TRONG || (among->end != f->n.tok && (sym(r, among->end) != W_CO_HAVE || among->end + 1 != f->n.tok)))
 		return false;
 	out->rule = "indicator.share";
 	out->confidence = 0.7f;
 	out->subject = f->unit;
 	out->end = f->end;
-	if (f->last->achievement.at != NULL && strcmp(f->last->src.rule, "indicator.act") == 0 &&
-		(sym(r, f->after) == W_LA || cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL))
+	if (same_act)
 	{
-		out->subject.end = f->end;
+		out->subject.end = f->after < f->end ? f->end : f->after;
 		out->same_act = true;
 	}
 	else
@@ -566,10 +569,35 @@ read_rate(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	return true;
 }
 
+/* "đóng góp 640 triệu đồng, 2.150 ngày công", "mở 9 ngành đại học và 4 chuyên ngành": more of what was done */
+static bool
+read_listed(const CxReader *r, CxFigure *f, CxFigureReading *out)
+{
+	uint32_t	mark = f->n.tok > 0 ? f->n.tok - 1 : 0;
+
+	if (f->n.is_percent || f->verb != NULL || f->act != NULL || mark < f->prev_end || mark - f->prev_end > NOUN_MAX ||
+		sym(r, f->n.tok) == W_VUOT || (sym(r, mark) != CX_SYM_CHAR(',') && sym(r, mark) != W_VA) || f->last->achievement.at == NULL ||
+		strcmp(f->last->src.rule, "indicator.act") != 0)
+		return false;
+	for (uint32_t at = f->prev_end; at < mark; at++)
+		if (!is_letters(r, at) || cx_edge_find(r->tagged, at, CX_CLASS_PREDICATE) != NULL)
+			return false;
+	out->subject.tok = f->unit.tok;
+	out->subject.end = noun_end(r, f->unit.tok, f->unit.end, f->end);
+	/* something else is said of these */
+	if (cx_find_predicate(r, f->after, f->end) < f->end)
+		return false;
+	out->rule = "indicator.act";
+	out->confidence = 0.7f;
+	out->end = out->subject.end;
+	out->same_act = true;
+	return true;
+}
+
 /* The shapes, the first that fits is taken. */
 static bool (*const shapes[]) (const CxReader *r, CxFigure *f, CxFigureReading *out) =
 {
-	read_plan, read_share, read_aim, read_act, read_part, read_among, read_counted, read_dealt, read_further, read_level, read_rate, read_carried, read_onward
+	read_plan, read_share, read_aim, read_act, read_part, read_among, read_counted, read_dealt, read_further, read_level, read_rate, read_listed, read_carried, read_onward
 };
 
 /* What a figure says, by the first shape that fits; false if none does. */

@@ -133,6 +133,17 @@ cx_trim_subject(const CxReader *r, uint32_t tok, uint32_t end)
 const CxEdge *
 cx_act_before(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *at)
 {
+	/* "kết nạp bình quân mỗi năm 60 đảng viên" */
+	for (uint32_t back = 1; back <= 2 * CUE_MAX && tok >= first + back; back++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, tok - back, CX_CLASS_FREQUENCY);
+
+		if (e != NULL && e->end == tok)
+		{
+			tok -= back;
+			back = 0;
+		}
+	}
 	for (uint32_t back = 1; back <= 8 && tok >= first + back; back++)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, tok - back, CX_CLASS_ACT);

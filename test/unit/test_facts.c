@@ -699,6 +699,12 @@ static const struct
 	{"Đại hội đề ra chỉ tiêu kết nạp mới 600 đảng viên.", "| 600E-0 | - | đảng viên | đảng viên | kết nạp", "count"},
 	{"Dự có bà Ủy viên Ban Thường vụ Trung ương Đoàn Nguyễn Thục Đoan Hạnh.", "person | Nguyễn Thục Đoan Hạnh", NULL},
 	{"Ngày mai 13/10, Đại hội bầu 33 đồng chí vào Ban Chấp hành.", "| planned", "| elected"},
+	/* more of what was done, and something else said of them */
+	{"Hội viên hiến 640 m2 đất, 2.150 ngày công.", "| 2150E-0 | - | ngày công | ngày công | hiến", NULL},
+	{"Huyện kết nạp 64 đảng viên, 21 chi bộ hoàn thành tốt nhiệm vụ.", "| 21E-0 | - | chi bộ | chi bộ | hoàn thành tốt nhiệm vụ", "chi bộ | kết nạp"},
+	{"Huyện kết nạp 64 đảng viên, vượt 6 đảng viên so với kế hoạch.", "| 64E-0 |", "| 6E-0 |"},
+	{"Đại hội đề ra chỉ tiêu kết nạp bình quân mỗi năm 60 đảng viên.", "indicator | target | = | 60E-0 | - | đảng viên | đảng viên | kết nạp | yearly_average", NULL},
+	{"Chỉ còn gần một tuần nữa là đến Đại hội.", NULL, "indicator"},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
