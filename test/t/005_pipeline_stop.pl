@@ -61,8 +61,11 @@ for my $round (1 .. 3)
 	$node->safe_psql('postgres', "TRUNCATE $tables");
 	while ($kills < 3 && unread() > 0)
 	{
-		my $run = start_backfill(50);
-		sleep rand 0.35;
+		my $run = start_backfill(5);
+		# after a random number of articles, however fast the machine is, or a random time
+		my $moment = unread() - int rand 300;
+		1 while $kills == 0 && $run->{client}->pumpable && unread() > $moment;
+		sleep rand 0.05;
 		crash($node);
 		finish_backfill($run);
 		$kills++;
