@@ -87,8 +87,14 @@ cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out)
 CxStatus
 cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out)
 {
-	char	   *p = cx_arena_alloc(r->arena, (size_t) a.n + b.n + 1);
+	char	   *p;
 
+	if (a.n == 0 || b.n == 0)
+	{
+		*out = a.n == 0 ? b : a;
+		return CX_OK;
+	}
+	p = cx_arena_alloc(r->arena, (size_t) a.n + b.n + 1);
 	if (p == NULL)
 		return CX_ENOMEM;
 	memcpy(p, a.at, a.n);
