@@ -23,6 +23,12 @@ overlap(const CxReviewed *r, const CxReadSpan *s)
 	return Min((int64) r->start + r->length, (int64) s->start + s->length) - Max(r->start, s->start);
 }
 
+static int64
+distance(const CxReviewed *r, int64 number)
+{
+	return r->number < number ? number - r->number : r->number - number;
+}
+
 static bool
 same_span(const CxReviewed *r, const CxReadSpan *s)
 {
@@ -44,7 +50,7 @@ choose(const CxReviewed *r, const CxReadSpan *spans, int nspans, bool exact)
 
 		if (s->taken || (exact ? !same_span(r, s) : overlap(r, s) <= 0))
 			continue;
-		worth = exact ? -Abs((int64) r->number - (i + 1)) : overlap(r, s);
+		worth = exact ? -distance(r, i + 1) : overlap(r, s);
 		if (best < 0 || worth > best_worth)
 		{
 			best = i;

@@ -167,7 +167,7 @@ after_statement(CxPipeline *p, TriggerData *trigger, Oid function)
 		CHECK_FOR_INTERRUPTS();
 		get_article(p, slot, &article);
 		if (article.wanted && (!look || is_there(plan, &article)))
-			cx_writer_article(writer, &article, CX_WRITE_MISSING);
+			cx_writer_article(writer, &article, look ? CX_WRITE_MISSING : CX_WRITE_NEW);
 	}
 	cx_writer_end(writer);
 	if (look)
