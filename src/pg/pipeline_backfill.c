@@ -105,13 +105,16 @@ key_parameter(const CxPipeline *p, int i)
 					format_type_extended(p->key_type[i], -1, FORMAT_TYPE_TYPEMOD_GIVEN | FORMAT_TYPE_FORCE_QUALIFY));
 }
 
+/* The row of an article in a table, if there is one. */
 static void
-append_same_key(StringInfo sql, const CxPipeline *p, const CxTable *table)
+append_join(StringInfo sql, const CxPipeline *p, const CxTable *table, const char *alias)
 {
 	int			i;
 
+	appendStringInfo(sql, " LEFT JOIN %s %s ON ", cx_quoted_table(table->relid), alias);
 	for (i = 0; i < p->nkeys; i++)
-		appendStringInfo(sql, " AND t.%s %s %s", quote_identifier(get_attname(table->relid, table->key[i], false)),
+		appendStringInfo(sql, "%s%s.%s %s %s", i == 0 ? "" : " AND ", alias,
+						 quote_identifier(get_attname(table->relid, table->key[i], false)),
 						 cx_quoted_operator(p->key_equal[i]), article_column(p, p->key[i]));
 }
 
@@ -119,32 +122,16 @@ append_same_key(StringInfo sql, const CxPipeline *p, const CxTable *table)
 static void
 append_waiting(StringInfo sql, const CxPipeline *p, Kind kind)
 {
-	const CxTable *reading = &p->tables[CX_TABLE_READING];
-	const CxTable *error = &p->tables[CX_TABLE_ERROR];
-
 	/* a table that has come to inherit from this one is not attached */
-	appendStringInfo(sql, " FROM %s %s a WHERE ", get_rel_relkind(p->root) == RELKIND_RELATION ? "ONLY" : "",
+	appendStringInfo(sql, " FROM %s %s a", get_rel_relkind(p->root) == RELKIND_RELATION ? "ONLY" : "",
 					 cx_quoted_table(p->root));
+	append_join(sql, p, &p->tables[CX_TABLE_READING], "r");
+	append_join(sql, p, &p->tables[CX_TABLE_ERROR], "e");
 	if (kind == BACKFILL)
-	{
-		appendStringInfo(sql, "NOT EXISTS (SELECT FROM %s t WHERE true", cx_quoted_table(reading->relid));
-		append_same_key(sql, p, reading);
-		appendStringInfo(sql, ") AND NOT EXISTS (SELECT FROM %s t WHERE true", cx_quoted_table(error->relid));
-		append_same_key(sql, p, error);
-		appendStringInfoString(sql, ")");
-	}
+		appendStringInfoString(sql, " WHERE r.grammar_version IS NULL AND e.grammar_version IS NULL");
 	else
-	{
-		const char *version = quote_literal_cstr(cx_grammar_version);
-
-		appendStringInfo(sql, "(EXISTS (SELECT FROM %s t WHERE t.grammar_version OPERATOR(pg_catalog.<>) %s",
-						 cx_quoted_table(reading->relid), version);
-		append_same_key(sql, p, reading);
-		appendStringInfo(sql, ") OR EXISTS (SELECT FROM %s t WHERE t.grammar_version OPERATOR(pg_catalog.<>) %s",
-						 cx_quoted_table(error->relid), version);
-		append_same_key(sql, p, error);
-		appendStringInfoString(sql, "))");
-	}
+		appendStringInfo(sql, " WHERE (r.grammar_version OPERATOR(pg_catalog.<>) %1$s"
+						 " OR e.grammar_version OPERATOR(pg_catalog.<>) %1$s)", quote_literal_cstr(cx_grammar_version));
 	if (p->filter > 0)
 		appendStringInfo(sql, " AND %s", article_column(p, p->filter));
 }
