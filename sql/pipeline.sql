@@ -108,6 +108,16 @@ SELECT article_id, name FROM "facts; DROP TABLE x".person;
 UPDATE press."bài báo" SET "nội dung" = press.body(1250);
 \set VERBOSITY default
 SELECT article_id, value FROM "facts; DROP TABLE x".count;
+-- columns of other types
+ALTER TABLE "facts; DROP TABLE x".count DROP CONSTRAINT count_value_check, ALTER value TYPE double precision, ALTER measure TYPE varchar(30),
+	ALTER fact_no TYPE bigint, ALTER span_start TYPE text, ALTER article_id TYPE bigint, ALTER sentence TYPE text;
+CREATE INDEX ON "facts; DROP TABLE x".count (sentence);
+ALTER TABLE "facts; DROP TABLE x".reading ALTER facts TYPE text;
+UPDATE press."bài báo" SET "nội dung" = press.body(251);
+UPDATE "facts; DROP TABLE x".count SET value = 1.5, reviewed = true;
+UPDATE press."bài báo" SET "nội dung" = press.body(252);
+SELECT article_id, fact_no, measure, value, span_start, sentence, reviewed FROM "facts; DROP TABLE x".count;
+SELECT article_id, facts FROM "facts; DROP TABLE x".reading;
 SELECT congress_detach('press."bài báo"', drop_tables => true);
 SELECT press.facts('facts; DROP TABLE x');
 DROP TABLE press."bài báo";

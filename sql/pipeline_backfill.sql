@@ -79,6 +79,10 @@ SELECT article_source, fact_no, measure, value, reviewed FROM f.count WHERE arti
 UPDATE press.article SET body = 'Trời mưa.' WHERE id = 1001;
 SELECT fact_no, measure, value, reviewed FROM f.count WHERE article_id = 1001 ORDER BY 1;
 SELECT * FROM congress_differences('press.article');
+ALTER TABLE f.count DROP COLUMN span_length;	-- without spans nothing stands for anything
+UPDATE press.article SET body = press.body(8) WHERE id = 1001;
+SELECT fact_no, measure, value, reviewed FROM f.count WHERE article_id = 1001 ORDER BY 1;
+ALTER TABLE f.count ADD COLUMN span_length integer;
 UPDATE press.article SET wanted = false WHERE id = 1001;
 SELECT fact_no, measure, value, reviewed FROM f.count WHERE article_id = 1001 ORDER BY 1;
 DELETE FROM press.article WHERE id = 1001;

@@ -70,9 +70,21 @@ static const char *const function_names[CX_RELATION_COUNT_ALL] = {
 };
 
 /* Columns that we write, after those of the relation, if any. */
-static const char *const fact_columns[] = {"fact_no", "grammar_version", "reviewed"};
-static const char *const reading_columns[] = {"grammar_version", "facts", "read_at"};
-static const char *const error_columns[] = {"grammar_version", "sqlstate", "message", "failed_at"};
+typedef struct Column
+{
+	const char *name;
+	Oid			type;
+} Column;
+
+static const Column fact_columns[] = {
+	{"fact_no", INT4OID}, {"grammar_version", TEXTOID}, {"reviewed", BOOLOID}
+};
+static const Column reading_columns[] = {
+	{"grammar_version", TEXTOID}, {"facts", INT4OID}, {"read_at", TIMESTAMPTZOID}
+};
+static const Column error_columns[] = {
+	{"grammar_version", TEXTOID}, {"sqlstate", TEXTOID}, {"message", TEXTOID}, {"failed_at", TIMESTAMPTZOID}
+};
 
 #define CONSTRAINT_PREFIX	"congress_"
 
@@ -195,16 +207,39 @@ smallints(Datum array, int16 *values, int max)
 }
 
 static void
-find_columns(CxTable *table, const char *const *names, int n)
+find_columns(CxTable *table, const Column *columns, int n)
 {
 	int			i;
 
 	for (i = 0; i < n; i++)
 	{
-		AttrNumber	attno = get_attnum(table->relid, names[i]);
+		AttrNumber	attno = get_attnum(table->relid, columns[i].name);
 
+		table->type[table->ncolumns] = columns[i].type;
 		table->column[table->ncolumns++] = attno > 0 ? attno : 0;
 	}
+}
+
+/* Do the columns have the types of what we write? */
+static bool
+same_types(Relation rel, const CxPipeline *p, const CxTable *table)
+{
+	TupleDesc	desc = RelationGetDescr(rel);
+	int			i;
+
+	for (i = 0; i < p->nkeys; i++)
+	{
+		if (TupleDescAttr(desc, table->key[i] - 1)->atttypid != get_atttype(p->root, p->key[i]))
+			return false;
+	}
+	for (i = 0; i < table->ncolumns; i++)
+	{
+		if (table->column[i] > 0 &&
+			(TupleDescAttr(desc, table->column[i] - 1)->atttypid != table->type[i] ||
+			 TupleDescAttr(desc, table->column[i] - 1)->atttypmod >= 0))
+			return false;
+	}
+	return true;
 }
 
 typedef enum ColumnUse
@@ -322,7 +357,7 @@ find_indexed(Relation rel, CxTable *table)
 			for (j = 0; j < index->rd_index->indnatts; j++)
 			{
 				if (table->column[i] > 0 && index->rd_index->indkey.values[j] == table->column[i] &&
-					TupleDescAttr(RelationGetDescr(rel), table->column[i] - 1)->attlen == -1)
+					get_typlen(table->type[i]) == -1)
 					table->indexed[i] = true;
 			}
 		}
@@ -365,21 +400,21 @@ find_table(CxPipeline *p, CxRelation which, Oid relid, Oid schema, const int16 *
 
 		for (i = 0; i < desc->natts; i++)
 		{
-			const char *column = NameStr(TupleDescAttr(desc, i)->attname);
+			Column		column = {NameStr(TupleDescAttr(desc, i)->attname), TupleDescAttr(desc, i)->atttypid};
 
 			find_columns(table, &column, 1);
 		}
 		table->span_start = table->column[desc->natts - CX_COLUMN_SPAN_START];
 		table->span_length = table->column[desc->natts - CX_COLUMN_SPAN_LENGTH];
-		table->number = get_attnum(relid, fact_columns[0]);
-		table->keeps_reviewed = get_attnum(relid, fact_columns[2]) > 0;
+		table->number = get_attnum(relid, fact_columns[0].name);
+		table->keeps_reviewed = get_attnum(relid, fact_columns[2].name) > 0;
 		find_columns(table, fact_columns, lengthof(fact_columns));
 	}
 	else if (which == CX_TABLE_READING)
 		find_columns(table, reading_columns, lengthof(reading_columns));
 	else
 		find_columns(table, error_columns, lengthof(error_columns));
-	table->plain = is_plain(rel, table);
+	table->plain = is_plain(rel, table) && same_types(rel, p, table);
 	find_indexed(rel, table);
 	table_close(rel, AccessShareLock);
 }

@@ -34,6 +34,8 @@ typedef struct CxTable
 	int			ncolumns;
 	AttrNumber	column[CX_TABLE_COLUMNS];	/* attribute of each value that we
 											 * write; 0: the table has none */
+	Oid			type[CX_TABLE_COLUMNS]; /* of the value, as the column may have
+										 * been given another one */
 	bool		indexed[CX_TABLE_COLUMNS];	/* and has a length that an index
 											 * limits */
 	AttrNumber	number,

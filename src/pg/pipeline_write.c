@@ -16,8 +16,7 @@
  * hangs on a fact table gets no more rights than its owner has.
  *
  * Rows that a person has reviewed stay.  Of the new rows those are left out
- * that such a row stands for: each reviewed row takes the place of the new row
- * that was read from the same characters, or of one that overlaps it.
+ * that such a row stands for (pipeline_review.c).
  *
  *-------------------------------------------------------------------------
  */
@@ -311,12 +310,14 @@ put_by_insert(CxWriter *writer, CxTable *table, const Datum *values, const bool 
 	Datum		args[CX_MAX_KEYS + CX_TABLE_COLUMNS];
 	char		isnull[CX_MAX_KEYS + CX_TABLE_COLUMNS];
 	AttrNumber	attno[CX_MAX_KEYS + CX_TABLE_COLUMNS];
+	Oid			types[CX_MAX_KEYS + CX_TABLE_COLUMNS];
 	int			n = 0;
 	int			i;
 
 	for (i = 0; i < p->nkeys; i++)
 	{
 		attno[n] = table->key[i];
+		types[n] = p->key_type[i];
 		args[n] = writer->article->key[i];
 		isnull[n++] = ' ';
 	}
@@ -325,6 +326,7 @@ put_by_insert(CxWriter *writer, CxTable *table, const Datum *values, const bool 
 		if (table->column[i] == 0)
 			continue;
 		attno[n] = table->column[i];
+		types[n] = table->type[i];
 		args[n] = values[i];
 		isnull[n++] = nulls[i] ? 'n' : ' ';
 	}
@@ -333,13 +335,11 @@ put_by_insert(CxWriter *writer, CxTable *table, const Datum *values, const bool 
 	{
 		StringInfoData columns,
 					params;
-		Oid			types[CX_MAX_KEYS + CX_TABLE_COLUMNS];
 
 		initStringInfo(&columns);
 		initStringInfo(&params);
 		for (i = 0; i < n; i++)
 		{
-			types[i] = get_atttype(table->relid, attno[i]);
 			appendStringInfo(&columns, "%s%s", i == 0 ? "" : ", ",
 							 quote_identifier(get_attname(table->relid, attno[i], false)));
 			appendStringInfo(&params, "%s$%d", i == 0 ? "" : ", ", i + 1);
@@ -428,7 +428,7 @@ find_reviewed(CxWriter *writer)
 
 	writer->nreviewed = 0;
 	writer->number = 0;
-	if (!table->keeps_reviewed || table->span_start == 0 || table->span_length == 0)
+	if (!table->keeps_reviewed || table->number == 0)
 		return;
 	connect(writer);
 	if (table->remaining == NULL)
@@ -436,7 +436,9 @@ find_reviewed(CxWriter *writer)
 		StringInfoData sql;
 
 		initStringInfo(&sql);
-		appendStringInfo(&sql, "SELECT t.fact_no, t.span_start, t.span_length FROM %s t", cx_quoted_table(table->relid));
+		appendStringInfo(&sql, "SELECT t.fact_no::pg_catalog.int4, %s FROM %s t",
+						 table->span_start > 0 && table->span_length > 0 ? "t.span_start::pg_catalog.int4, t.span_length::pg_catalog.int4" :
+						 "NULL::pg_catalog.int4, NULL::pg_catalog.int4", cx_quoted_table(table->relid));
 		append_key_condition(&sql, p, table);
 		appendStringInfoString(&sql, " ORDER BY t.fact_no");
 		table->remaining = prepare(table, sql.data, p->nkeys, p->key_type);
