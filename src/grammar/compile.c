@@ -11,69 +11,10 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "cx_grammar.h"
+#include "compile.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/*
- * Longest program (match.c keeps a bit per instruction and token); as every
- * element gives an instruction or more, a rule has no more elements, and its
- * tree can be walked by recursion.
- */
-#define MAX_PROGRAM		256
-#define MAX_DEPTH		32		/* of groups in groups */
-#define MAX_GAP			60		/* tokens; longer than any clause */
-#define MAX_KINDS		64		/* lexicon classes, mention kinds: CX_LABELS
-								 * has room for both */
-#define MAX_CONSTS		UINT8_MAX	/* of a rule */
-#define MAX_TRIGGERS	(1 << 14)	/* of symbols, of labels: the slots of the
-									 * tables are 16 bits wide, and that of
-									 * symbols is a quarter full */
-
-typedef enum NodeKind
-{
-	N_SYM, N_EDGE, N_SHAPE, N_GAP, N_START, N_END,
-	N_SEQ,						/* a, then b */
-	N_ALT,						/* a, else b */
-	N_OPT, N_STAR, N_PLUS,		/* of a */
-	N_NOT,						/* a is N_SYM, N_EDGE or N_SHAPE */
-	N_CAPTURE,					/* a as field */
-	N_EMPTY
-} NodeKind;
-
-typedef struct Node
-{
-	NodeKind	kind;
-	uint16_t	b,
-				c;				/* operands as in CxInstr */
-	uint8_t		field;
-	const struct Node *left,
-			   *right;
-} Node;
-
-typedef struct Compiler
-{
-	CxArena    *arena;
-	const char *path;
-	const char *begin,
-			   *at,
-			   *end;
-	char	   *message;
-	size_t		message_size;
-	uint32_t	depth;
-	uint32_t	elements;		/* of the rule at work */
-
-	CX_VEC(CxInstr) code;
-	CX_VEC(CxNeed) looks;
-	CX_VEC(CxRule) rules;
-	CX_VEC(CxConst) consts;
-	CX_VEC(CxRuleBlock) blocks;
-	CX_VEC(CxTrigger) sym_triggers;
-	CX_VEC(CxTrigger) label_triggers;
-	CX_VEC(char) strings;
-	uint16_t	nkinds;
-} Compiler;
 
 /* ---- errors and strings --------------------------------------------------------- */
 
@@ -694,224 +635,6 @@ emit(Compiler *c, const Node *n, uint32_t base)
 	return CX_OK;
 }
 
-/* ---- what a rule needs ------------------------------------------------------------------------ */
-
-static CxNeed
-need_of(const Node *n)
-{
-	CxNeed		need = {0, 0};
-
-	if (n->kind == N_SYM)
-		need.forms = CX_SYM_BIT(n->b);
-	else
-		need.labels = CX_LABEL_BIT(n->b);
-	return need;
-}
-
-static CxNeed
-either(CxNeed a, CxNeed b)
-{
-	CxNeed		need = {a.labels | b.labels, a.forms | b.forms};
-
-	return need;
-}
-
-static int
-need_width(CxNeed n)
-{
-	int			bits = 0;
-
-	for (uint64_t m = n.forms; m != 0; m &= m - 1)
-		bits++;
-	for (uint64_t m = n.labels; m != 0; m &= m - 1)
-		bits++;
-	return n.forms & CX_ANY_BIT ? 1000 : bits;
-}
-
-/* Keep the narrowest needs, each once, in the order met. */
-static void
-add_need(CxNeed needs[CX_RULE_NEEDS], CxNeed need)
-{
-	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		if (need.labels == needs[i].labels && need.forms == needs[i].forms)
-			return;
-	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		if (need_width(need) < need_width(needs[i]))
-		{
-			CxNeed		wider = needs[i];
-
-			needs[i] = need;
-			need = wider;
-		}
-}
-
-/* The needs of a tree: every one must be met by a text that it matches. */
-static void
-needs_of(const Node *n, CxNeed needs[CX_RULE_NEEDS])
-{
-	CxNeed		left[CX_RULE_NEEDS],
-				right[CX_RULE_NEEDS];
-
-	for (int i = 0; i < CX_RULE_NEEDS; i++)
-		needs[i] = (CxNeed) {0, CX_ANY_BIT};
-	switch (n->kind)
-	{
-		case N_SYM:
-		case N_EDGE:
-			needs[0] = need_of(n);
-			break;
-		case N_PLUS:
-		case N_CAPTURE:
-			needs_of(n->left, needs);
-			break;
-		case N_SEQ:
-			needs_of(n->left, left);
-			needs_of(n->right, right);
-			for (int i = 0; i < CX_RULE_NEEDS; i++)
-			{
-				add_need(needs, left[i]);
-				add_need(needs, right[i]);
-			}
-			break;
-		case N_ALT:
-			needs_of(n->left, left);
-			needs_of(n->right, right);
-			add_need(needs, either(left[0], right[0]));
-			break;
-		default:
-			break;
-	}
-}
-
-/* The instructions that a program can come to from pc before it reads a token: marked in "reads". */
-static void
-walk(const Compiler *c, uint32_t base, uint32_t pc, bool *seen, bool *reads)
-{
-	for (;;)
-	{
-		const CxInstr *in = &c->code.at[base + pc];
-
-		if (seen[pc])
-			return;
-		seen[pc] = true;
-		switch ((CxOp) in->op)
-		{
-			case CX_OP_SYM:
-			case CX_OP_EDGE:
-			case CX_OP_SHAPE:
-			case CX_OP_GAP:
-			case CX_OP_ACCEPT:
-				reads[pc] = true;
-				return;
-			case CX_OP_SPLIT:
-				walk(c, base, in->b, seen, reads);
-				pc = in->c;
-				break;
-			case CX_OP_JUMP:
-				pc = in->b;
-				break;
-			default:
-				pc++;
-		}
-	}
-}
-
-/* Add what can stand at a token where the program goes on at pc. */
-static void
-follow(const Compiler *c, uint32_t base, uint32_t pc, CxNeed *next)
-{
-	bool		seen[MAX_PROGRAM] = {false};
-	bool		reads[MAX_PROGRAM] = {false};
-
-	walk(c, base, pc, seen, reads);
-	for (uint32_t i = 0; i < MAX_PROGRAM; i++)
-	{
-		const CxInstr *in = &c->code.at[base + i];
-
-		if (!reads[i])
-			continue;
-		if (in->op == CX_OP_SYM)
-			next->forms |= CX_SYM_BIT(in->b);
-		else if (in->op == CX_OP_EDGE)
-			next->labels |= CX_LABEL_BIT(in->b);
-		else if (in->op == CX_OP_SHAPE)
-			next->forms |= CX_SHAPE_BIT(in->a);
-		else
-			next->forms |= CX_ANY_BIT;
-	}
-}
-
-/* Index of a need in looks, 0 if it is none. */
-static CxStatus
-share_look(Compiler *c, const CxNeed *need, uint16_t *index)
-{
-	CxNeed	   *look;
-
-	*index = 0;
-	if (need->forms & CX_ANY_BIT)
-		return CX_OK;
-	for (uint32_t i = 1; i < c->looks.n; i++)
-		if (c->looks.at[i].labels == need->labels && c->looks.at[i].forms == need->forms)
-		{
-			*index = (uint16_t) i;
-			return CX_OK;
-		}
-	if (c->looks.n == UINT16_MAX)
-		return CX_OK;
-	look = cx_vec_push(c->arena, &c->looks);
-	if (look == NULL)
-		return CX_ENOMEM;
-	*look = *need;
-	*index = (uint16_t) (c->looks.n - 1);
-	return CX_OK;
-}
-
-/* Index of what can stand at an instruction, 0 if anything can. */
-static CxStatus
-look_at(Compiler *c, uint32_t base, uint32_t pc, uint16_t *index)
-{
-	CxNeed		need = {0, 0};
-
-	follow(c, base, pc, &need);
-	return share_look(c, &need, index);
-}
-
-/* Let every choice and every gap of a rule see one token ahead. */
-static CxStatus
-set_looks(Compiler *c, uint32_t base)
-{
-	for (uint32_t i = base; i < c->code.n; i++)
-	{
-		CxInstr    *in = &c->code.at[i];
-
-		if (in->op == CX_OP_SPLIT)
-		{
-			CX_TRY(look_at(c, base, in->b, &in->d));
-			CX_TRY(look_at(c, base, in->c, &in->e));
-		}
-		else if (in->op == CX_OP_GAP)
-			CX_TRY(look_at(c, base, i + 1 - base, &in->d));
-	}
-	return CX_OK;
-}
-
-/* What can stand right behind each of the triggers. */
-static void
-set_follow(const Compiler *c, CxTrigger *t, uint32_t n, CxOp op)
-{
-	for (uint32_t i = 0; i < n; i++)
-	{
-		const CxRule *rule = &c->rules.at[t[i].rule];
-		bool		seen[MAX_PROGRAM] = {false};
-		bool		reads[MAX_PROGRAM] = {false};
-
-		walk(c, rule->code, 0, seen, reads);
-		for (uint32_t pc = 0; pc < rule->length; pc++)
-			if (reads[pc] && c->code.at[rule->code + pc].op == op && c->code.at[rule->code + pc].b == t[i].key)
-				follow(c, rule->code, pc + 1, &t[i].next);
-	}
-}
-
 /* ---- rules and blocks ---------------------------------------------------------------------------- */
 
 /* => field=word, field='some words' */
@@ -1008,12 +731,12 @@ parse_rule(Compiler *c)
 		return fail(c, where, "too many rules", NULL, 0);
 	if (empty || wild)
 		return fail(c, where, "a rule must begin with a word, a class or a mention:", full, (size_t) n);
-	needs_of(tree, c->rules.at[c->rules.n - 1].needs);
+	cx_needs_of(tree, c->rules.at[c->rules.n - 1].needs);
 	CX_TRY(emit(c, tree, base));
 	EMIT(CX_OP_ACCEPT, 0, 0, 0);
 	if (c->code.n - base > MAX_PROGRAM || c->code.n > UINT16_MAX)
 		return fail(c, where, "the rule is too long:", full, (size_t) n);
-	CX_TRY(set_looks(c, base));
+	CX_TRY(cx_set_looks(c, base));
 	c->rules.at[c->rules.n - 1].length = (uint16_t) (c->code.n - base);
 	return CX_OK;
 }
@@ -1124,9 +847,9 @@ index_labels(Compiler *c, CxRuleSet *out)
 		masks[CX_LABEL_HASH(t->key)] |= UINT32_C(1) << t->stage;
 		out->label_sets[t->stage] |= CX_LABEL_BIT(t->key);
 		for (; i < c->label_triggers.n && c->label_triggers.at[i].key == t->key && c->label_triggers.at[i].stage == t->stage; i++)
-			next = either(next, c->label_triggers.at[i].next);
+			next = cx_need_either(next, c->label_triggers.at[i].next);
 		group->count = (uint16_t) (i - group->first);
-		CX_TRY(share_look(c, &next, &group->next));
+		CX_TRY(cx_share_look(c, &next, &group->next));
 	}
 	out->label_groups = groups;
 	out->label_masks = masks;
@@ -1165,8 +888,8 @@ cx_rules_compile(CxArena *arena, const CxRuleFile *files, unsigned nfiles, CxRul
 		c.end = files[i].at + files[i].n;
 		CX_TRY(parse_file(&c));
 	}
-	set_follow(&c, c.sym_triggers.at, c.sym_triggers.n, CX_OP_SYM);
-	set_follow(&c, c.label_triggers.at, c.label_triggers.n, CX_OP_EDGE);
+	cx_set_follow(&c, c.sym_triggers.at, c.sym_triggers.n, CX_OP_SYM);
+	cx_set_follow(&c, c.label_triggers.at, c.label_triggers.n, CX_OP_EDGE);
 	sort_triggers(c.sym_triggers.at, c.sym_triggers.n);
 	sort_triggers(c.label_triggers.at, c.label_triggers.n);
 	CX_TRY(hash_symbols(&c, out));
