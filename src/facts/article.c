@@ -126,7 +126,8 @@ chunk_end(const CxReader *r, uint32_t tok, uint32_t end)
 			break;
 		if (is_char(r, t, '-') || is_char(r, t, ',') || is_char(r, t, '/') || is_char(r, t, ';') || is_char(r, t, '&') ||
 			is_char(r, t, ':') || is_char(r, t, '(') || is_char(r, t, ')') || is_char(r, t, '+') || is_char(r, t, '|') ||
-			is_value(cx_edge_find(r->tagged, t, CX_CLASS_CREDIT), "and"))
+			is_value(cx_edge_find(r->tagged, t, CX_CLASS_CREDIT), "and") ||
+			(t > tok && !(at->flags & CX_TF_UPPER) && is_value(cx_edge_find(r->tagged, t, CX_CLASS_CREDIT), "author")))
 			break;
 	}
 	return t;

@@ -765,6 +765,14 @@ measure(const CxLexis *lex, uint32_t mark, CxLine *line)
 	}
 }
 
+/* "CHÍ HẠNH thực hiện" */
+static bool
+ends_in_credit(const CxLexis *lex, const CxLine *line)
+{
+	return line->end - line->tok >= 3 && lex->toks.at[line->end - 1].sym == W_HIEENJ && lex->toks.at[line->end - 2].sym == W_THUWCJ &&
+		cx_line_is_names(lex, line->tok, line->end);
+}
+
 static void
 see(CxLexis *lex, const CxWordFilter *openers, uint32_t mark, CxLine *line, uint32_t *next_date)
 {
@@ -787,7 +795,7 @@ see(CxLexis *lex, const CxWordFilter *openers, uint32_t mark, CxLine *line, uint
 	first = &lex->toks.at[tok];
 	if ((first->kind == CX_TOK_SYLLABLE || first->kind == CX_TOK_WORD) && !(first->flags & CX_TF_UPPER))
 		line->flags |= CX_LF_LOWER;
-	if (cx_line_is_credit(lex, line->tok, line->end))
+	if (cx_line_is_credit(lex, line->tok, line->end) || ends_in_credit(lex, line))
 		line->shape = CX_LINE_CREDIT;
 	else if (phrase_shape(lex, openers, tok, line))
 		return;
