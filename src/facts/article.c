@@ -313,7 +313,11 @@ cx_article_read(CxTagged *tagged, CxYmd ref, CxFacts *facts)
 			article->published_second = stamp->minute * 60 + (stamp->second > 0 ? stamp->second : 0);
 	}
 	CX_TRY(read_signature(r, article, page->byline_tok, page->byline_end));
-	/* "(Lục Yên) -" can only be an agency, "(Lục Yên) Sáng nay" need not */
+
+	/*
+	 * "(Lục Yên) -" can only be an agency, "(Lục Yên) Sáng nay" need
+	 * not
+	 */
 	if (page->dateline_tok < page->dateline_end &&
 		is_agency(r, page->dateline_tok, page->dateline_end,
 				  page->dateline_tok > 0 && is_char(r, page->dateline_tok - 1, '(') &&

@@ -224,7 +224,11 @@ read_delegation(CxReader *r, const CxMatch *match)
 			CX_TRY(cx_org_of(r, m, &org));
 	}
 	row.organisation = org.full;
-	/* "bầu 12 đồng chí đi dự … (10 chính thức, 2 dự khuyết)": the sum is said by its parts */
+
+	/*
+	 * "bầu 12 đồng chí đi dự … (10 chính thức, 2 dự
+	 * khuyết)": the sum is said by its parts
+	 */
 	take_count(r, match, CX_FIELD_COUNT);
 	cx_election_term(r, event, &row);
 	row.src = cx_match_source(r, match);

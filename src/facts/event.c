@@ -302,7 +302,11 @@ cx_events_read(CxReader *r)
 		if (m == NULL)
 			return CX_ENOMEM;
 		CX_TRY(cx_event_mention_read(r, match, m));
-		/* a headline that tells who goes to the congress above is still about the one that elects them */
+
+		/*
+		 * a headline that tells who goes to the congress above is still about
+		 * the one that elects them
+		 */
 		if (r->lex->sentences.at[match->sentence].zone == CX_ZONE_HEADLINE && cx_is_source(r, match->tok))
 		{
 			headline_distant = true;

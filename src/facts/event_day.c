@@ -38,7 +38,11 @@ cx_event_day(const CxReader *r, const CxSentence *s, uint32_t from, bool planned
 			continue;
 		if (!planned_end && (before == W_TRUOC || before == W_SINH || before == W_HET))
 			continue;
-		/* "Chỉ thị số 45-CT/TW ngày 14/4/2025 của Bộ Chính trị": of a document */
+
+		/*
+		 * "Chỉ thị số 45-CT/TW ngày 14/4/2025 của Bộ Chính
+		 * trị": of a document
+		 */
 		if (d->relative == CX_REL_NONE && d->end + 1 < s->end && r->lex->toks.at[d->end].sym == W_CUA &&
 			cx_edge_find(r->tagged, d->end + 1, r->event) == NULL)
 			continue;

@@ -197,8 +197,8 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (is_no_figure(r, &f))
 	{
 		/*
-		 * "trong 5 năm", "dưới 40 tuổi", "của hai huyện": the clause goes on
-		 * behind a time or what is part of a noun
+		 * "trong 5 năm", "dưới 40 tuổi", "của hai huyện": the
+		 * clause goes on behind a time or what is part of a noun
 		 */
 		*done = cx_is_no_unit(sym(r, f.unit.tok)) || is_per_unit(r, &f) || is_old_level(r, &f) || is_determiner(&f) ? prev_end : f.n.end;
 		return cx_refuse(r, CX_WHY_NUMBER);
@@ -242,7 +242,11 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	if (f.n.is_percent && is_vote(r, &f))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
-	/* "đến nay 41 tỉnh, thành đã tổ chức xong đại hội" counts congresses */
+
+	/*
+	 * "đến nay 41 tỉnh, thành đã tổ chức xong đại hội"
+	 * counts congresses
+	 */
 	if (!f.n.is_percent && !f.strong && cx_edge_find(r->tagged, f.unit.tok, CX_CLASS_ORG_NOUN) != NULL &&
 		cx_edge_within(r, f.after, f.end, r->event, NULL) != NULL)
 		return cx_refuse(r, CX_WHY_OTHER_BODY);
@@ -280,7 +284,11 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	if (row->subject.n == 0)
 	{
 		row->subject = last->subject;
-		/* "năm 2024 đạt 5.218 tỷ đồng, bằng 143% dự toán": unless it has years of its own */
+
+		/*
+		 * "năm 2024 đạt 5.218 tỷ đồng, bằng 143% dự toán":
+		 * unless it has years of its own
+		 */
 		if (row->period_start == head->period_start && row->period_end == head->period_end && !is_new_level(r, &f))
 		{
 			row->period_start = last->period_start;
@@ -452,7 +460,11 @@ cx_indicators_read(CxReader *r)
 		}
 		cx_scope_open(r, told, s->end, words, &head);
 		carried = head;
-		/* "Nhiệm kỳ 2015 - 2020, …": the years of the sentence, where no word says otherwise */
+
+		/*
+		 * "Nhiệm kỳ 2015 - 2020, …": the years of the sentence, where
+		 * no word says otherwise
+		 */
 		if (!head.stated && cx_nature_by_years(r, &head) != NULL)
 			carried.nature = cx_nature_by_years(r, &head);
 		if (words == s->tok || sym(r, s->end - 1) == CX_SYM_CHAR(':'))

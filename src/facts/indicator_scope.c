@@ -111,7 +111,10 @@ cx_scope_open(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, 
 		uint32_t	opens = tok;	/* with its preposition */
 		CxScope		scope = *head;
 
-		/* what a bracket says is of the figure before it: "438 đảng viên (chỉ tiêu 600 …)" */
+		/*
+		 * what a bracket says is of the figure before it: "438 đảng viên
+		 * (chỉ tiêu 600 …)"
+		 */
 		if (e != NULL && e->end > cues && !is_no_cue(r, tok, e) && !cx_in_brackets(r, tok, sentence))
 		{
 			head->nature = cx_lexicon_value(e->value);
@@ -181,7 +184,11 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 	read_scope(r, f->first, f->n.tok, &own);
 	near = own.stated;
 	own.stated |= scope->stated;
-	/* "gấp 1,8 lần năm 2015", "90% (năm 2015 là 75%)" compare with that year; "1,45% (năm 2019)" is of it */
+
+	/*
+	 * "gấp 1,8 lần năm 2015", "90% (năm 2015 là 75%)" compare with
+	 * that year; "1,45% (năm 2019)" is of it
+	 */
 	if (sym(r, f->unit.tok) == W_LAN || (bracket && years != NULL && sym(r, years->end) != CX_SYM_CHAR(')')))
 		years = NULL;
 	if (years != NULL)
@@ -237,7 +244,11 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 		own.nature = "target";
 		own.bounded = true;
 	}
-	/* "phấn đấu năm nay đạt 13%": in the year of the article words decide */
+
+	/*
+	 * "phấn đấu năm nay đạt 13%": in the year of the article words
+	 * decide
+	 */
 	if (cx_nature_by_years(r, &own) != NULL && (!near || own.period_end != r->anchor.year || own.period_start != own.period_end))
 		own.nature = cx_nature_by_years(r, &own);
 	*scope = own;

@@ -496,7 +496,11 @@ read_level(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	if (cx_measure_in(r, out->subject.tok, out->subject.end, &at) != NULL)
 		out->subject.tok = at;
 	split_growth(r, f, out);
-	/* "thu ngân sách vượt kế hoạch từ 10 - 15%": what is said of the subject */
+
+	/*
+	 * "thu ngân sách vượt kế hoạch từ 10 - 15%": what is said of
+	 * the subject
+	 */
 	for (at = out->subject.tok + 1; f->n.is_percent && out->achievement.end == 0 && at + 1 < out->subject.end; at++)
 	{
 		const CxEdge *plan = sym(r, at) == W_VUOT ? cx_edge_find(r->tagged, at + 1, CX_CLASS_MEASURE) : NULL;

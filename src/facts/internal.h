@@ -93,8 +93,7 @@ typedef struct CxReader
 	CX_VEC(CxTie) ties;
 	CxStr		bloc_tail;		/* longest name of a bloc in the text, without
 								 * its first word */
-	CX_VEC(CxStr) bodies;		/* those of enterprises, schools, units …; at
-								 * most CX_MERGE_MAX */
+	CX_VEC(CxStr) bodies;		/* of enterprises, schools, units of the army */
 	CxOrg		main_org;		/* the organisation that the article is about;
 								 * full.at NULL: none */
 	CX_VEC(CxTold) told;	/* in text order; empty unless the
@@ -117,6 +116,7 @@ typedef struct CxReader
 extern CxStatus cx_span_text(const CxReader *r, uint32_t tok, uint32_t end, CxStr *out);
 extern CxStatus cx_join(const CxReader *r, CxStr a, CxStr b, CxStr *out);	/* with one space */
 extern CxStr cx_str(const char *s);
+
 /* Is something done to what is counted at a token: "kết nạp mới 600 đảng viên"? */
 extern bool cx_is_object(const CxReader *r, uint32_t tok);
 extern bool cx_str_begins(CxStr s, const char *with);

@@ -37,7 +37,11 @@ read_item(CxReader *r, const CxMatch *match)
 	/* "vốn cho 30 dự án", "4 xã đạt 19 tiêu chí" */
 	if (match->tok > 0 && (r->lex->toks.at[match->tok - 1].sym == W_CHO || r->lex->toks.at[match->tok - 1].sym == W_DAT))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
-	/* "còn 2 chỉ tiêu khó đạt", "19 tiêu chí nông thôn mới" tell how things stand */
+
+	/*
+	 * "còn 2 chỉ tiêu khó đạt", "19 tiêu chí nông thôn mới"
+	 * tell how things stand
+	 */
 	if (after == W_KHO || (after == W_VE && item->end + 1 < r->lex->toks.n && cx_edge_find(r->tagged, item->end, CX_CLASS_PREDICATE) != NULL) || (match->tok > 0 && r->lex->toks.at[match->tok - 1].sym == W_CON) ||
 		(after == W_NONG && item->end - item->tok == 2 && r->lex->toks.at[item->end - 1].sym == W_CHI))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);

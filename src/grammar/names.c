@@ -186,7 +186,10 @@ cx_names_tag(CxTagged *tagged)
 			if (entry_end(tagged, tok, CX_CLASS_PLACE) > tok)
 				covered = entry_end(tagged, tok, CX_CLASS_PLACE);
 
-			/* "Trung ương Đoàn Nguyễn Văn A": the surname is the end of something else */
+			/*
+			 * "Trung ương Đoàn Nguyễn Văn A": the surname is the end
+			 * of something else
+			 */
 			if (ends_before(tagged, tok + 1, CX_CLASS_BODY, CX_CLASS_UNION) && entry_end(tagged, tok, CX_CLASS_UNION) != tok + 1 &&
 				tok + 1 < limit && entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0)
 				continue;
@@ -204,7 +207,11 @@ cx_names_tag(CxTagged *tagged)
 			if (starts_other_thing(tagged, tok, false) || entry_end(tagged, tok, CX_CLASS_RANK) != 0)
 				continue;
 			end = name_end(tagged, tok, limit);
-			/* "Ông Quản Minh Cường": four would be a long name with that surname */
+
+			/*
+			 * "Ông Quản Minh Cường": four would be a long name with
+			 * that surname
+			 */
 			if (polite && !cued && end - tok >= 4)
 				continue;
 			/* and "Ông Hưng" has a given name behind it */
