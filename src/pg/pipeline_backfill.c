@@ -360,7 +360,7 @@ pin_plan(void)
 }
 
 static uint64
-lock_articles(const CxPipeline *p, const Run *run, int size, bool wait)
+lock_at_once(const CxPipeline *p, const Run *run, int size, bool wait)
 {
 	Oid			types[] = {TEXTARRAYOID, INT4OID};
 	Datum		args[2];
@@ -383,6 +383,51 @@ lock_articles(const CxPipeline *p, const Run *run, int size, bool wait)
 		elog(ERROR, "the articles could not be read");
 	AtEOXact_GUC(true, level);
 	return SPI_processed;
+}
+
+/*
+ * Lock the next articles; their number and rows.  If one of them goes to another
+ * partition just then, which is an error to the server, look again.
+ */
+static uint64
+lock_articles(const CxPipeline *p, const Run *run, int size, bool wait, SPITupleTable **rows)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	ResourceOwner owner = CurrentResourceOwner;
+	volatile uint64 n = 0;
+	volatile bool done = false;
+
+	while (!done)
+	{
+		CHECK_FOR_INTERRUPTS();
+		BeginInternalSubTransaction(NULL);
+		MemoryContextSwitchTo(caller);
+		PG_TRY();
+		{
+			n = lock_at_once(p, run, size, wait);
+			*rows = SPI_tuptable;
+			ReleaseCurrentSubTransaction();
+			MemoryContextSwitchTo(caller);
+			CurrentResourceOwner = owner;
+			done = true;
+		}
+		PG_CATCH();
+		{
+			ErrorData  *error;
+
+			MemoryContextSwitchTo(caller);
+			error = CopyErrorData();
+			FlushErrorState();
+			RollbackAndReleaseCurrentSubTransaction();
+			MemoryContextSwitchTo(caller);
+			CurrentResourceOwner = owner;
+			if (error->sqlerrcode != ERRCODE_T_R_SERIALIZATION_FAILURE || IsolationUsesXactSnapshot())
+				ReThrowError(error);
+			FreeErrorData(error);
+		}
+		PG_END_TRY();
+	}
+	return n;
 }
 
 static void
@@ -415,8 +460,7 @@ read_batch(Run *run, int size, bool wait)
 
 	MemoryContextSwitchTo(context);
 	p = own_pipeline(run, &rel);
-	n = lock_articles(p, run, size, wait);
-	rows = SPI_tuptable;
+	n = lock_articles(p, run, size, wait, &rows);
 	MemoryContextSwitchTo(context);
 	articles = palloc0(sizeof(CxArticleRow) * Max(n, 1));
 	for (i = 0; i < n; i++)
