@@ -80,7 +80,7 @@ is_per_unit(const CxReader *r, const CxFigure *f)
 {
 	return f->n.cmp == CX_CMP_GT && f->strong && cx_int(&f->n.value) == 1 && sym(r, f->n.tok) == W_TREN && cx_is_dimension(r, f->unit.tok) &&
 		is_letters(r, f->unit.end) &&
-		(cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_ACT) == NULL || cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_MEASURE) != NULL);
+		(cx_edge_ending(r, f->n.tok, CUE_MAX, CX_CLASS_ACT) == NULL || cx_edge_ending(r, f->n.tok, NOUN_MAX, CX_CLASS_MEASURE) != NULL);
 }
 
 /* "một hồ sơ", "hai địa phương": a small number in a word determines the noun and is no figure. */

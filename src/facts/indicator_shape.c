@@ -488,6 +488,10 @@ read_level(const CxReader *r, CxFigure *f, CxFigureReading *out)
 
 	if (out->subject.end <= out->subject.tok && !there_is && f->last->subject.at == NULL)
 		return false;
+	/* "góp ý 4 văn bản" */
+	if (has_value(cx_edge_find(r->tagged, out->subject.tok, CX_CLASS_ACT), "other") &&
+		cx_edge_find(r->tagged, out->subject.tok, CX_CLASS_ACT)->end == out->subject.end)
+		return false;
 
 	/*
 	 * "giữ ổn định tỷ lệ che phủ rừng", "đơn vị có tỷ lệ
@@ -518,7 +522,7 @@ read_level(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	{
 		const CxEdge *act = cx_edge_within(r, out->subject.tok, out->subject.end, CX_CLASS_ACT, &at);
 
-		if (act != NULL && !has_value(act, "generic") && act->end < out->subject.end)
+		if (act != NULL && !has_value(act, "generic") && !has_value(act, "other") && act->end < out->subject.end)
 		{
 			out->achievement.tok = at;
 			out->achievement.end = out->subject.tok = act->end;

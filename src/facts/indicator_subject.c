@@ -165,7 +165,8 @@ cx_act_before(const CxReader *r, uint32_t tok, uint32_t first, uint32_t *at)
 					*at = tok - b;
 				}
 			}
-			return e;
+			/* "bắt đầu 3 dự án" only begins like "bắt" */
+			return has_value(e, "other") ? NULL : e;
 		}
 	}
 	return NULL;

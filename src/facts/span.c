@@ -344,7 +344,7 @@ cx_is_object(const CxReader *r, uint32_t tok)
 		if (gap > 0 && r->lex->toks.at[tok - 1].kind == CX_TOK_PUNCT)
 			break;
 		if (act != NULL)
-			return strcmp(cx_lexicon_value(act->value), "generic") != 0;
+			return strcmp(cx_lexicon_value(act->value), "generic") != 0 && strcmp(cx_lexicon_value(act->value), "other") != 0;
 	}
 	return false;
 }

@@ -190,8 +190,8 @@ cx_names_tag(CxTagged *tagged)
 			 * "Trung ương Đoàn Nguyễn Văn A": the surname is the end
 			 * of something else
 			 */
-			if (ends_before(tagged, tok + 1, CX_CLASS_BODY, CX_CLASS_UNION) && entry_end(tagged, tok, CX_CLASS_UNION) != tok + 1 &&
-				tok + 1 < limit && entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0)
+			if (surname != 0 && tok + 1 < limit && entry_end(tagged, tok + 1, CX_CLASS_SURNAME) != 0 &&
+				entry_end(tagged, tok, CX_CLASS_UNION) != tok + 1 && ends_before(tagged, tok + 1, CX_CLASS_BODY, CX_CLASS_UNION))
 				continue;
 			cued = ends_before(tagged, tok, CX_CLASS_HONORIFIC, CX_CLASS_RANK);
 			if (surname == 0 && !cued)

@@ -705,6 +705,10 @@ static const struct
 	{"Huyện kết nạp 64 đảng viên, vượt 6 đảng viên so với kế hoạch.", "| 64E-0 |", "| 6E-0 |"},
 	{"Đại hội đề ra chỉ tiêu kết nạp bình quân mỗi năm 60 đảng viên.", "indicator | target | = | 60E-0 | - | đảng viên | đảng viên | kết nạp | yearly_average", NULL},
 	{"Chỉ còn gần một tuần nữa là đến Đại hội.", NULL, "indicator"},
+	/* verbs that only begin like an act, and a conference that elects nobody */
+	{"Huyện bắt đầu 3 dự án, thu hoạch 500 ha lúa. Các đại biểu trao đổi 6 mô hình.", "| thu hoạch |", "| bắt |"},
+	{"Các đại biểu trao đổi 6 mô hình.", NULL, "| trao |"},
+	{"Hội nghị hiệp thương lần thứ nhất thống nhất 12 người vào danh sách Ủy ban MTTQ huyện.", NULL, "election"},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
