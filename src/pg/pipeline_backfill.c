@@ -239,6 +239,31 @@ is_of_article(int sqlerrcode)
 	}
 }
 
+/* ---- subtransactions ----------------------------------------------------------------------- */
+
+static void
+keep_subtransaction(MemoryContext caller, ResourceOwner owner)
+{
+	ReleaseCurrentSubTransaction();
+	MemoryContextSwitchTo(caller);
+	CurrentResourceOwner = owner;
+}
+
+/* Take back a subtransaction that failed; gives the error. */
+static ErrorData *
+undo_subtransaction(MemoryContext caller, ResourceOwner owner)
+{
+	ErrorData  *error;
+
+	MemoryContextSwitchTo(caller);
+	error = CopyErrorData();
+	FlushErrorState();
+	RollbackAndReleaseCurrentSubTransaction();
+	MemoryContextSwitchTo(caller);
+	CurrentResourceOwner = owner;
+	return error;
+}
+
 /* Read an article in a subtransaction, whatever there is of it; an error goes to the error table. */
 static void
 read_carefully(CxPipeline *p, const CxArticleRow *article, Run *run)
@@ -259,23 +284,15 @@ read_carefully(CxPipeline *p, const CxArticleRow *article, Run *run)
 		articles = cx_writer_articles(writer);
 		facts = cx_writer_facts(writer);
 		cx_writer_end(writer);
-		ReleaseCurrentSubTransaction();
-		MemoryContextSwitchTo(caller);
-		CurrentResourceOwner = owner;
+		keep_subtransaction(caller, owner);
 		run->articles += articles;
 		run->facts += facts;
 		run->failed += failed;
 	}
 	PG_CATCH();
 	{
-		ErrorData  *error;
+		ErrorData  *error = undo_subtransaction(caller, owner);
 
-		MemoryContextSwitchTo(caller);
-		error = CopyErrorData();
-		FlushErrorState();
-		RollbackAndReleaseCurrentSubTransaction();
-		MemoryContextSwitchTo(caller);
-		CurrentResourceOwner = owner;
 		if (!is_of_article(error->sqlerrcode))
 			ReThrowError(error);
 		writer = cx_writer_start(p);
@@ -315,9 +332,7 @@ read_together(CxPipeline *p, const CxArticleRow *articles, uint64 n, Run *run)
 		done_articles = cx_writer_articles(writer);
 		facts = cx_writer_facts(writer);
 		cx_writer_end(writer);
-		ReleaseCurrentSubTransaction();
-		MemoryContextSwitchTo(caller);
-		CurrentResourceOwner = owner;
+		keep_subtransaction(caller, owner);
 		run->articles += done_articles;
 		run->facts += facts;
 		run->failed += failed;
@@ -325,14 +340,8 @@ read_together(CxPipeline *p, const CxArticleRow *articles, uint64 n, Run *run)
 	}
 	PG_CATCH();
 	{
-		ErrorData  *error;
+		ErrorData  *error = undo_subtransaction(caller, owner);
 
-		MemoryContextSwitchTo(caller);
-		error = CopyErrorData();
-		FlushErrorState();
-		RollbackAndReleaseCurrentSubTransaction();
-		MemoryContextSwitchTo(caller);
-		CurrentResourceOwner = owner;
 		if (!is_of_article(error->sqlerrcode))
 			ReThrowError(error);
 		FreeErrorData(error);
@@ -406,21 +415,13 @@ lock_articles(const CxPipeline *p, const Run *run, int size, bool wait, SPITuple
 		{
 			n = lock_at_once(p, run, size, wait);
 			*rows = SPI_tuptable;
-			ReleaseCurrentSubTransaction();
-			MemoryContextSwitchTo(caller);
-			CurrentResourceOwner = owner;
+			keep_subtransaction(caller, owner);
 			done = true;
 		}
 		PG_CATCH();
 		{
-			ErrorData  *error;
+			ErrorData  *error = undo_subtransaction(caller, owner);
 
-			MemoryContextSwitchTo(caller);
-			error = CopyErrorData();
-			FlushErrorState();
-			RollbackAndReleaseCurrentSubTransaction();
-			MemoryContextSwitchTo(caller);
-			CurrentResourceOwner = owner;
 			if (error->sqlerrcode != ERRCODE_T_R_SERIALIZATION_FAILURE || IsolationUsesXactSnapshot())
 				ReThrowError(error);
 			FreeErrorData(error);
