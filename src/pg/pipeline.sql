@@ -424,7 +424,7 @@ BEGIN
 			CASE f.relation WHEN ''reading'' THEN ''read_at'' ELSE ''failed_at'' END, f.facts), '' UNION ALL '')
 		FROM %s.congress_tables($1) f WHERE f.relation IN (''reading'', ''error'')', ext) INTO query USING article;
 	IF query IS NULL THEN
-		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000';
+		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000', HINT = 'Use congress_attach().';
 	END IF;
 	RETURN QUERY EXECUTE format('SELECT * FROM (%s) s ORDER BY 1', replace(query, '$1', format('%s.congress_grammar_version()', ext)));
 END
@@ -453,7 +453,7 @@ DECLARE
 BEGIN
 	EXECUTE format('SELECT * FROM %s.congress_attached($1)', ext) INTO how USING article;
 	IF how.body IS NULL THEN
-		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000';
+		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000', HINT = 'Use congress_attach().';
 	END IF;
 	-- as pipeline_write.c takes it
 	SELECT CASE WHEN a.atttypid = 'timestamptz'::regtype THEN format('(a.%I AT TIME ZONE interval ''7 hours'')::date', a.attname)

@@ -105,7 +105,7 @@ DECLARE
 BEGIN
 	EXECUTE format('SELECT * FROM %s.congress_attached($1)', ext) INTO how USING article;
 	IF how.body IS NULL THEN
-		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000';
+		RAISE EXCEPTION 'table % is not attached', article USING ERRCODE = '55000', HINT = 'Use congress_attach().';
 	END IF;
 	IF NOT pg_has_role(tab.relowner, 'USAGE') THEN
 		RAISE EXCEPTION 'must be owner of table %', article USING ERRCODE = '42501';
