@@ -176,6 +176,21 @@ read_body(CxReader *r, const CxMatch *match)
 	return CX_OK;
 }
 
+/* "… và 1 đại biểu đương nhiên": goes without an election, and is no delegate of this congress either. */
+static void
+pass_over_ex_officio(CxReader *r, const CxMatch *match)
+{
+	uint32_t	end = r->lex->sentences.at[match->sentence].end;
+
+	for (uint32_t i = cx_numbers_from(r, match->tok); i < r->lex->numbers.n && r->lex->numbers.at[i].tok < end; i++)
+	{
+		const CxEdge *noun = cx_edge_find(r->tagged, r->lex->numbers.at[i].end, CX_CLASS_PERSON_NOUN);
+
+		if (noun != NULL && noun->end < end + 1 && cx_has_sym(r, noun->end - 1, noun->end + 2 < end ? noun->end + 2 : end, W_NHIEN))
+			r->number_used[i] = 1;
+	}
+}
+
 static CxStatus
 read_delegation(CxReader *r, const CxMatch *match)
 {
@@ -230,6 +245,7 @@ read_delegation(CxReader *r, const CxMatch *match)
 	 * khuyết)": the sum is said by its parts
 	 */
 	take_count(r, match, CX_FIELD_COUNT);
+	pass_over_ex_officio(r, match);
 	cx_election_term(r, event, &row);
 	row.src = cx_match_source(r, match);
 	return cx_election_add(r, &row);
@@ -293,6 +309,7 @@ cx_elections_read(CxReader *r)
 	if (e != NULL && e->kind == CX_EVENT_CONGRESS && (e->ordinal == CX_NULL || e->term_start == CX_NULL))
 		CX_TRY(cx_relation_read(r, "election", number_congress));
 	CX_TRY(cx_relation_read(r, "election", read_match));
+	CX_TRY(cx_member_lists_read(r));
 	/* one who is re-elected is not also elected */
 	for (uint32_t i = 0; i < r->facts->people.n; i++)
 		if (r->facts->people.at[i].roles & (1u << CX_ROLE_REELECTED))

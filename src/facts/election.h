@@ -3,8 +3,8 @@
  * election.h
  *	  What the files that read elections share.
  *
- * election.c reads bodies and delegations, election_post.c persons and posts;
- * election_row.c makes their rows.
+ * election.c reads bodies and delegations, election_post.c persons and posts,
+ * election_list.c lists of the members of a body; election_row.c makes their rows.
  *
  *-------------------------------------------------------------------------
  */
@@ -18,6 +18,7 @@
 extern bool cx_is_word(CxStr s, const char *word);
 extern const CxMatch *cx_captured_mention(const CxReader *r, const CxMatch *match, CxField field);
 extern CxStr cx_organ_name(const CxReader *r, const CxMatch *organ);
+extern const CxEdge *cx_context_verb(const CxReader *r, uint32_t tok, uint32_t *at);
 extern const char *cx_context_outcome(const CxReader *r, uint32_t tok);
 extern const char *cx_match_modality(const CxReader *r, const CxMatch *match);
 extern CxStatus cx_org_at(const CxReader *r, uint32_t tok, CxOrg *out);
@@ -34,5 +35,12 @@ extern int32_t cx_take_number(CxReader *r, const CxCapture *c);
 extern CxStatus cx_numbered_posts_read(CxReader *r, const CxMatch *match);
 extern CxStatus cx_not_elected_read(CxReader *r, const CxMatch *match);
 extern CxStatus cx_post_read(CxReader *r, const CxMatch *match);
+
+/* a person whom a list of the members of a body of "org" names, perhaps with a post in it */
+extern CxStatus cx_listed_person_read(CxReader *r, const CxMatch *mention, const CxOrg *org, const char *outcome);
+
+/* ---- election_list.c ------------------------------------------------------------ */
+
+extern CxStatus cx_member_lists_read(CxReader *r);
 
 #endif							/* CX_FACTS_ELECTION_H */

@@ -15,6 +15,12 @@
 #include "lexicon_classes.h"
 #include "facts_words.h"
 
+/* How sure a post is that a list of members gives. */
+#define LISTED	0.8f
+
+/* Longest name of a body that ends with a post: "Đoàn Chủ tịch Đại hội". */
+#define ORGAN_TOKENS	6
+
 /* ---- persons ------------------------------------------------------------------------------------ */
 
 static uint32_t
@@ -92,25 +98,29 @@ begins_words(CxStr a, CxStr b)
 	return a.n > b.n && a.at[b.n] == ' ' && cx_same(start, b);
 }
 
+/* The first words of a post in their usual spelling: "Phó Bí thư Thường trực"; at NULL: it has none. */
+static CxStr
+post_head(const CxReader *r, const CxMatch *position)
+{
+	const CxCapture *head = cx_match_capture(r->m, position, CX_FIELD_HEAD);
+	const CxEdge *e = head == NULL ? NULL : cx_edge_find(r->tagged, head->tok, CX_CLASS_HEAD);
+
+	while (e != NULL && (e->end != head->end || e->label != CX_CLASS_HEAD))
+		e = e->next == CX_NO_EDGE ? NULL : &r->tagged->edges.at[e->next];
+	return cx_str(e == NULL ? NULL : cx_lexicon_value(e->value));
+}
+
 /* Organ and organisation of a post: "Chủ nhiệm" + "Ủy ban Kiểm tra", of the committee. */
 static CxStatus
 post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bool *known)
 {
-	const CxCapture *head = cx_match_capture(r->m, position, CX_FIELD_HEAD);
 	const CxMatch *organ = cx_captured_mention(r, position, CX_FIELD_ORGAN);
 	const CxMatch *organisation = cx_captured_mention(r, position, CX_FIELD_ORGANISATION);
-	const CxEdge *e;
 	bool		stated = false;
 
 	*known = false;
-	if (head == NULL)
-		return CX_OK;
-	for (e = cx_edge_find(r->tagged, head->tok, CX_CLASS_HEAD); e != NULL && e->end != head->end;)
-		e = e->next == CX_NO_EDGE ? NULL : &r->tagged->edges.at[e->next];
-	if (e == NULL || e->label != CX_CLASS_HEAD)
-		return CX_OK;
-	row->organ = cx_str(cx_lexicon_value(e->value));
-	if (!is_elective(row->organ))
+	row->organ = post_head(r, position);
+	if (row->organ.at == NULL || !is_elective(row->organ))
 		return CX_OK;
 	CX_TRY(cx_org_at(r, position->tok, org));
 	if (organ != NULL)
@@ -169,7 +179,7 @@ post_organ(CxReader *r, const CxMatch *position, CxElection *row, CxOrg *org, bo
 
 /* One person and one post: the post is a position, and a row if it is elective. */
 static CxStatus
-add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *position, const char *outcome)
+add_post(CxReader *r, const CxMatch *match, CxSource src, int32_t person, const CxMatch *position, const char *outcome)
 {
 	CxElection	row;
 	CxStr		text;
@@ -185,7 +195,7 @@ add_post(CxReader *r, const CxMatch *match, int32_t person, const CxMatch *posit
 	row.outcome = outcome;
 	CX_TRY(cx_election_complete(r, position->tok, &org, &row));
 	row.person = r->facts->people.at[person].full_name;
-	row.src = cx_match_source(r, match);
+	row.src = src;
 	read_votes(r, match, &row);
 	return cx_election_add(r, &row);
 }
@@ -240,9 +250,29 @@ is_description(const CxReader *r, const CxMatch *match)
 		cx_edge_within(r, first, match->end, CX_CLASS_ELECT, NULL) == NULL;
 }
 
-/* A person takes the posts of a match. */
+/*
+ * "Hai Phó Bí thư là bà A (Phó Bí thư Thường trực) và ông B": what stands with
+ * the name may tell the post in full.
+ */
+static const CxMatch *
+fuller_post(const CxReader *r, const CxMatch *mention, const CxMatch *position)
+{
+	for (uint32_t i = 0; mention != NULL && i < mention->ncaptures; i++)
+	{
+		const CxCapture *c = &r->m->captures.at[mention->captures + i];
+		const CxMatch *other = c->field == CX_FIELD_POSITION && c->edge != CX_NO_EDGE ?
+			cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]) : NULL;
+
+		if (other != NULL && strcmp(cx_rule_name(r, other), "position.alone") == 0 && post_head(r, position).at != NULL &&
+			begins_words(post_head(r, other), post_head(r, position)))
+			return other;
+	}
+	return position;
+}
+
+/* A person takes the posts of a match; "mention" may name him with one, or is NULL. */
 static CxStatus
-fill_posts(CxReader *r, const CxMatch *match, int32_t person, const char *outcome)
+fill_posts(CxReader *r, const CxMatch *match, const CxMatch *mention, int32_t person, const char *outcome)
 {
 	r->facts->people.at[person].roles |= outcome_bit(outcome);
 	CX_TRY(cx_note_row(r, CX_FACT_PERSON, (uint32_t) person));
@@ -254,7 +284,8 @@ fill_posts(CxReader *r, const CxMatch *match, int32_t person, const char *outcom
 		if (p->tok > match->tok && cx_has_sym(r, p->tok > match->tok + 3 ? p->tok - 3 : match->tok, p->tok, W_THOI))
 			continue;
 		if (p->field == CX_FIELD_POSITION && p->edge != CX_NO_EDGE)
-			CX_TRY(add_post(r, match, person, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge]), outcome));
+			CX_TRY(add_post(r, match, cx_match_source(r, match), person,
+							fuller_post(r, mention, cx_edge_mention(r->m, &r->tagged->edges.at[p->edge])), outcome));
 	}
 	return CX_OK;
 }
@@ -425,6 +456,16 @@ cx_not_elected_read(CxReader *r, const CxMatch *match)
 	return CX_OK;
 }
 
+/* "Đoàn Chủ tịch gồm 3 đồng chí: A, B, C": part of the name of a body, which makes nobody Chủ tịch. */
+static bool
+is_within_organ(const CxReader *r, const CxMatch *match)
+{
+	const CxMatch *position = cx_captured_mention(r, match, CX_FIELD_POSITION);
+	const CxEdge *organ = position == NULL ? NULL : cx_edge_ending(r, position->end, ORGAN_TOKENS, r->organ);
+
+	return organ != NULL && cx_edge_mention(r->m, organ)->tok < position->tok;
+}
+
 /* What the text says of the people of a match: elected, appointed … to a post. */
 CxStatus
 cx_post_read(CxReader *r, const CxMatch *match)
@@ -438,6 +479,8 @@ cx_post_read(CxReader *r, const CxMatch *match)
 	int32_t		spoken = -1;
 	uint32_t	i = 0;
 
+	if (is_within_organ(r, match))
+		return cx_refuse(r, CX_WHY_OTHER_BODY);
 	if (people == NULL)
 	{
 		spoken = elected_spoken_of(r, match);
@@ -469,7 +512,7 @@ cx_post_read(CxReader *r, const CxMatch *match)
 	if (trigger != NULL && trigger->tok > match->tok && r->lex->toks.at[trigger->tok - 1].sym == W_DE)
 		return cx_refuse(r, CX_WHY_PROPOSED);
 	if (people == NULL)
-		return fill_posts(r, match, spoken, outcome);
+		return fill_posts(r, match, NULL, spoken, outcome);
 	while ((c = next_person(r, people, &i)) != NULL)
 	{
 		int32_t		person;
@@ -477,7 +520,7 @@ cx_post_read(CxReader *r, const CxMatch *match)
 		CX_TRY(person_at(r, c, &person));
 		if (person < 0)
 			continue;
-		CX_TRY(fill_posts(r, match, person, strcmp(outcome, "elected") == 0 && is_marked_reelected(r, c->end) ? "reelected" : outcome));
+		CX_TRY(fill_posts(r, match, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), person, strcmp(outcome, "elected") == 0 && is_marked_reelected(r, c->end) ? "reelected" : outcome));
 
 		/*
 		 * many names are a list of all members, who are told of by their
@@ -488,4 +531,57 @@ cx_post_read(CxReader *r, const CxMatch *match)
 			CX_TRY(add_member(r, match, person, organ, outcome));
 	}
 	return CX_OK;
+}
+
+/*
+ * Is it a post of the committee itself?  "Chủ tịch UBND huyện" he is besides,
+ * "Bí thư Đảng ủy xã X" elsewhere, "Bí thư Huyện ủy khóa XI" or "nguyên Bí thư"
+ * he was before.
+ */
+static CxStatus
+is_post_of(CxReader *r, const CxMatch *position, const CxOrg *own, bool *is)
+{
+	static const CxField others[] = {CX_FIELD_BODY, CX_FIELD_PLACE, CX_FIELD_LEVEL, CX_FIELD_ORDINAL, CX_FIELD_TERM};
+	const CxEdge *modifier = cx_edge_find(r->tagged, position->tok, CX_CLASS_MODIFIER);
+	const CxMatch *organisation = cx_captured_mention(r, position, CX_FIELD_ORGANISATION);
+	CxOrg		org;
+
+	*is = modifier == NULL || strcmp(cx_lexicon_value(modifier->value), "former") != 0;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		*is = *is && cx_match_capture(r->m, position, others[i]) == NULL;
+	*is = *is && !cx_str_begins(post_head(r, position), "Ủy viên");
+	if (!*is || organisation == NULL)
+		return CX_OK;
+	CX_TRY(cx_org_of(r, organisation, &org));
+	*is = org.is_union == own->is_union &&
+		(org.place.at != NULL && own->place.at != NULL ? cx_same(org.place, own->place) : org.tail.at == NULL || cx_same(org.tail, own->tail));
+	return CX_OK;
+}
+
+CxStatus
+cx_listed_person_read(CxReader *r, const CxMatch *mention, const CxOrg *org, const char *outcome)
+{
+	CxSource	src = cx_source(r, mention->tok, mention->end, "election.listed", LISTED);
+	int32_t		person;
+
+	CX_TRY(cx_person_of(r, mention, &person));
+	if (person < 0)
+		return CX_OK;
+	if (r->trace != NULL)
+		cx_trace_begin(r, mention->tok, mention->end, src.rule, src.confidence, "election");
+	r->facts->people.at[person].roles |= outcome_bit(outcome);
+	CX_TRY(cx_note_row(r, CX_FACT_PERSON, (uint32_t) person));
+	for (uint32_t i = 0; i < mention->ncaptures; i++)
+	{
+		const CxCapture *c = &r->m->captures.at[mention->captures + i];
+		const CxMatch *position = c->field == CX_FIELD_POSITION && c->edge != CX_NO_EDGE ?
+			cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]) : NULL;
+		bool		is = false;
+
+		if (position != NULL)
+			CX_TRY(is_post_of(r, position, org, &is));
+		if (is)
+			CX_TRY(add_post(r, mention, src, person, position, outcome));
+	}
+	return r->trace != NULL ? cx_trace_end(r) : CX_OK;
 }

@@ -274,6 +274,9 @@ cx_organ_name(const CxReader *r, const CxMatch *organ)
 /* Sentences that an act of electing or appointing carries on through. */
 #define CONTEXT_SENTENCES	2
 
+/* Longest head of a line of a list: its number or dash, and the post. */
+#define ITEM_HEAD		12
+
 /* "Trước khi được bầu …, ông A là …": what it tells was so before. */
 static bool
 is_before(const CxReader *r, uint32_t tok)
@@ -284,15 +287,34 @@ is_before(const CxReader *r, uint32_t tok)
 	return false;
 }
 
+/* Lines of a list that do not count as such sentences. */
+#define LIST_LINES		20
+
+/* "- Phó Bí thư: đồng chí A": a line of a list that goes on with what stands above it. */
+static bool
+is_post_line(const CxReader *r, const CxSentence *s)
+{
+	const CxEdge *e;
+
+	if (!(r->lex->toks.at[s->tok].flags & CX_TF_NEWLINE))
+		return false;
+	e = cx_edge_within(r, s->tok, s->tok + ITEM_HEAD < s->end ? s->tok + ITEM_HEAD : s->end, r->position, NULL);
+	return e != NULL && e->end < s->end && r->lex->toks.at[e->end].sym == CX_SYM_CHAR(':');
+}
+
 /*
  * The nearest verb of election before a token, in its sentence or the ones
  * right before it: "… được chỉ định gồm 27 đồng chí; Ban Thường vụ 9 đồng chí".
  */
-static const CxEdge *
-context_verb(const CxReader *r, uint32_t tok, uint32_t *at)
+const CxEdge *
+cx_context_verb(const CxReader *r, uint32_t tok, uint32_t *at)
 {
 	uint32_t	s = cx_sentence_of(r, tok);
-	uint32_t	first = r->lex->sentences.at[s > CONTEXT_SENTENCES ? s - CONTEXT_SENTENCES : 0].tok;
+	uint32_t	first;
+
+	for (uint32_t n = 0; n < LIST_LINES && s > 0 && is_post_line(r, &r->lex->sentences.at[s]); n++)
+		s--;
+	first = r->lex->sentences.at[s > CONTEXT_SENTENCES ? s - CONTEXT_SENTENCES : 0].tok;
 
 	for (uint32_t n = 0; tok > first && n < 200; n++)
 	{
@@ -309,7 +331,7 @@ context_verb(const CxReader *r, uint32_t tok, uint32_t *at)
 const char *
 cx_context_outcome(const CxReader *r, uint32_t tok)
 {
-	const CxEdge *e = context_verb(r, tok, &tok);
+	const CxEdge *e = cx_context_verb(r, tok, &tok);
 
 	return e == NULL ? NULL : cx_lexicon_value(e->value);
 }
@@ -342,7 +364,7 @@ cx_match_modality(const CxReader *r, const CxMatch *match)
 		modality = "planned";
 	if (modality == NULL && trigger == NULL && members != NULL)
 		modality = cx_modality(r, members->tok);
-	if (modality == NULL && trigger == NULL && context_verb(r, match->end, &at) != NULL &&
+	if (modality == NULL && trigger == NULL && cx_context_verb(r, match->end, &at) != NULL &&
 		at >= r->lex->sentences.at[match->sentence].tok)
 		modality = cx_modality(r, at);
 	return modality;

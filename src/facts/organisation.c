@@ -299,20 +299,65 @@ extend(const CxReader *r, CxStr a, CxStr b, CxStr *out)
 	return cx_join(r, a, b, out);
 }
 
-/* The longest name of a company, school or unit of the army that begins with the words of "tail". */
+/* Words that tell the legal form of a company (Luật Doanh nghiệp 2020, điều 37), which its short names leave out. */
+static const char *const legal_form[] = {"TNHH", "MTV", "CP", "cổ", "phần", "một", "thành", "viên", "trách", "nhiệm", "hữu", "hạn"};
+
+/* The first word of a string; what follows it is left in "rest". */
+static CxStr
+first_word(CxStr s, CxStr *rest)
+{
+	const char *space = s.n == 0 ? NULL : memchr(s.at, ' ', s.n);
+	CxStr		word = {s.at, space == NULL ? s.n : (uint32_t) (space - s.at)};
+
+	rest->at = s.at + word.n + (space != NULL);
+	rest->n = s.n - word.n - (space != NULL);
+	return word;
+}
+
+static bool
+is_legal_form(CxStr word)
+{
+	for (size_t i = 0; i < sizeof(legal_form) / sizeof(legal_form[0]); i++)
+		if (cx_same(word, cx_str(legal_form[i])))
+			return true;
+	return false;
+}
+
+/*
+ * Does the name of a company, school or unit of the army begin with the words of
+ * "tail", but for its legal form: "Công ty Cao su X", "Công ty TNHH MTV Cao su X"?
+ */
+static bool
+begins_body(CxStr body, CxStr tail)
+{
+	while (tail.n > 0)
+	{
+		CxStr		rest;
+		CxStr		wanted = first_word(tail, &rest);
+		CxStr		word;
+
+		do
+		{
+			if (body.n == 0)
+				return false;
+			word = first_word(body, &body);
+		} while (!cx_same(word, wanted) && is_legal_form(word));
+		if (!cx_same(word, wanted))
+			return false;
+		tail = rest;
+	}
+	return true;
+}
+
+/* The longest name of a company, school or unit of the army that begins so. */
 static bool
 complete_body(const CxReader *r, CxStr *tail)
 {
 	CxStr		found = *tail;
 
 	for (uint32_t i = 0; i < r->bodies.n; i++)
-	{
-		CxStr		body = r->bodies.at[i];
-		CxStr		start = {body.at, tail->n};
-
-		if (body.n > found.n && body.at[tail->n] == ' ' && cx_same(start, *tail))
-			found = body;
-	}
+		if (r->bodies.at[i].n > found.n && begins_body(r->bodies.at[i], *tail))
+			found = r->bodies.at[i];
 	if (found.n == tail->n)
 		return false;
 	*tail = found;

@@ -709,6 +709,23 @@ static const struct
 	{"Huyện bắt đầu 3 dự án, thu hoạch 500 ha lúa. Các đại biểu trao đổi 6 mô hình.", "| thu hoạch |", "| bắt |"},
 	{"Các đại biểu trao đổi 6 mô hình.", NULL, "| trao |"},
 	{"Hội nghị hiệp thương lần thứ nhất thống nhất 12 người vào danh sách Ủy ban MTTQ huyện.", NULL, "election"},
+	/* lists of members with their posts */
+	{"Đại hội bầu Ban Thường vụ gồm 9 đồng chí: Lục Minh Khải (Bí thư), Ma Thị Quyên (Phó Bí thư Thường trực), Nông Văn Sơn.",
+	"election | Phó Bí thư Thường trực | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Ma Thị Quyên | elected", NULL},
+	{"Đại hội bầu Ban Thường vụ gồm các đồng chí:\n1. Lục Minh Khải - Bí thư Tỉnh ủy;\n2. Ma Thị Quyên - Chủ tịch UBND tỉnh.",
+	"election | Bí thư | Tỉnh ủy | - | - | - | - | - | - | Lục Minh Khải | elected", "election | Chủ tịch"},
+	{"Đại hội bầu Đoàn Chủ tịch gồm các đồng chí: Lục Minh Khải, Bí thư; Ma Thị Quyên, Phó Bí thư.", "Ma Thị Quyên", "election"},
+	{"Đại hội bầu Đoàn Chủ tịch gồm các đồng chí: Lục Minh Khải, Ma Thị Quyên.", NULL, "election | Chủ tịch"},
+	{"Đại hội bầu Ban Chấp hành gồm 39 đồng chí: Lục Minh Khải, Bí thư Tỉnh ủy khóa XVI; Ma Thị Quyên, Bí thư Đảng ủy xã Phú An.", "Ban Chấp hành", "election | Bí thư"},
+	{"Dự kiến nhân sự bầu Ban Thường vụ gồm các đồng chí:\n1. Lục Minh Khải - Bí thư.", NULL, "election"},
+	{"Đại hội bầu Ban Thường vụ gồm 9 đồng chí; đồng chí Ma Thị Quyên, Phó Bí thư, phát biểu.", "Ban Thường vụ", "election | Phó Bí thư"},
+	{"Hai Phó Bí thư được bầu ra là bà Ma Thị Quyên (Phó Bí thư Thường trực) và ông Nông Văn Sơn.", "election | Phó Bí thư Thường trực", NULL},
+	{"Bế mạc Đại hội Đảng bộ huyện Kim Ngọc\nĐại hội công bố kết quả bầu cử:\nBí thư: Lục Minh Khải.\nPhó Bí thư Thường trực: Ma Thị Quyên.\nPhó Bí thư: Nông Văn Sơn.\nChủ nhiệm Ủy ban Kiểm tra: Lý Thị Hoa.",
+	"election | Chủ nhiệm Ủy ban Kiểm tra", NULL},
+	{"Đại hội bầu đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 12 đại biểu chính thức và 1 đại biểu đương nhiên.", "| 12 |", "count"},
+	/* what stands in brackets between an organisation and its number; the short name of a company */
+	{"Đảng bộ Công ty Cao su Phú Riềng họp Đại hội\nSáng 12/5/2020, Đại hội Đảng bộ Công ty TNHH MTV Cao su Phú Riềng (Bình Phước) lần thứ X khai mạc.",
+	"event | congress | Đảng bộ Công ty TNHH MTV Cao su Phú Riềng | enterprise | Bình Phước | 10", "Đảng bộ Công ty Cao su Phú Riềng |"},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
