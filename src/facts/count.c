@@ -83,7 +83,7 @@ belongs(const CxReader *r, const CxMatch *match, const CxCapture *unit)
 
 	if (cx_has_sym(r, unit->tok, unit->end, W_DANG) || cx_has_sym(r, unit->tok, unit->end, W_CHI3))
 		return true;
-	return before == W_THUOC || before == W_CUA || before == W_TU || before == W_O || before == W_TAI_PREP;
+	return before == W_THUOC || before == W_CUA || before == W_TU || before == W_O || before == W_NOI || before == W_TAI_PREP;
 }
 
 /* The counted noun with what narrows it: "đảng viên tiêu biểu", "đại biểu chính thức". */
@@ -123,6 +123,10 @@ add_count(CxReader *r, const CxMatch *match, const char *measure, uint32_t index
 	r->number_used[index] = 1;
 	row->measure = measure;
 	row->q = cx_quantity(n);
+	/* "được bầu từ 13 chi bộ": where they come from, and no bound */
+	if (strcmp(measure, "organisations") == 0 && n->cmp == CX_CMP_GE && r->lex->toks.at[n->tok].sym == W_TU &&
+		!cx_has_sym(r, end, end + 2 < r->lex->toks.n ? end + 2 : end, W_TRO))
+		row->q.cmp = CX_CMP_EQ;
 	row->src = cx_match_source(r, match);
 	row->src.end = r->lex->toks.at[end - 1].end;
 	CX_TRY(cx_note_row(r, CX_FACT_COUNT, r->facts->counts.n - 1));

@@ -191,6 +191,24 @@ pass_over_ex_officio(CxReader *r, const CxMatch *match)
 	}
 }
 
+/* "trong đó có 1 dự khuyết", but "trong đó có 4 nữ, và 2 dự khuyết" */
+static bool
+are_among(const CxReader *r, const CxCapture *members, const CxCapture *alternates)
+{
+	uint32_t	next = cx_numbers_from(r, members->end);
+
+	return cx_has_sym(r, members->end, alternates->tok, W_DO_THAT) && next < r->lex->numbers.n && r->lex->numbers.at[next].tok >= alternates->tok;
+}
+
+/* "148 đại biểu sẽ dự Đại hội Đảng bộ huyện": its own delegates, not those whom it sends. */
+static bool
+is_own_congress(const CxReader *r, const CxElection *row)
+{
+	const CxEvent *e = r->main_event < 0 ? NULL : &r->facts->events.at[r->main_event];
+
+	return e != NULL && e->organisation.at != NULL && row->organisation.at != NULL && cx_same(e->organisation, row->organisation);
+}
+
 static CxStatus
 read_delegation(CxReader *r, const CxMatch *match)
 {
@@ -217,8 +235,7 @@ read_delegation(CxReader *r, const CxMatch *match)
 	 * official
 	 */
 	if (row.alternates != CX_NULL && row.alternates < row.members &&
-		cx_has_sym(r, cx_match_capture(r->m, match, CX_FIELD_MEMBERS)->end,
-				   cx_match_capture(r->m, match, CX_FIELD_ALTERNATES)->tok, W_DO_THAT))
+		are_among(r, cx_match_capture(r->m, match, CX_FIELD_MEMBERS), cx_match_capture(r->m, match, CX_FIELD_ALTERNATES)))
 		row.members -= row.alternates;
 	row.organ = cx_str("Đoàn đại biểu");
 	row.outcome = modality != NULL ? "planned" : "elected";
@@ -239,6 +256,14 @@ read_delegation(CxReader *r, const CxMatch *match)
 			CX_TRY(cx_org_of(r, m, &org));
 	}
 	row.organisation = org.full;
+	if (cx_match_capture(r->m, match, CX_FIELD_TRIGGER) == NULL && cx_match_capture(r->m, match, CX_FIELD_ORGAN) == NULL && is_own_congress(r, &row))
+	{
+		uint32_t	index;
+
+		if (cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_MEMBERS), &index) != NULL)
+			r->number_used[index] = 0;
+		return cx_refuse(r, CX_WHY_OTHER_ACT);
+	}
 
 	/*
 	 * "bầu 12 đồng chí đi dự … (10 chính thức, 2 dự

@@ -33,6 +33,8 @@ typedef struct CxEventMention
 /* ---- event_mention.c ------------------------------------------------------------ */
 
 extern bool cx_is_source(const CxReader *r, uint32_t tok);
+/* event_mention.c */
+extern bool cx_is_venue(const CxReader *r, uint32_t tok);
 extern bool cx_is_event(const CxReader *r, const CxMatch *match);
 extern bool cx_is_other_congress(const CxReader *r, const CxMatch *match);
 extern bool cx_is_first_meeting(const CxReader *r, const CxEventMention *m);

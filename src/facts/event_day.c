@@ -83,7 +83,7 @@ cx_is_dated_before(const CxReader *r, const CxSentence *s, uint32_t tok)
 	if (d == NULL || d->end > tok)
 		return false;
 	for (uint32_t at = d->end; at < tok; at++)
-		if (cx_edge_find(r->tagged, at, r->event) != NULL)
+		if (cx_edge_find(r->tagged, at, r->event) != NULL && !cx_is_venue(r, at))
 			return false;
 	return true;
 }
@@ -152,6 +152,32 @@ own_days(const CxReader *r, const CxSentence *s, const CxMatch *match)
 	return d;
 }
 
+/* "phát biểu khai mạc", "diễn văn bế mạc": every congress has both. */
+static bool
+is_speech(const CxReader *r, uint32_t tok)
+{
+	uint16_t	before = tok > 0 ? r->lex->toks.at[tok - 1].sym : 0;
+
+	return before == W_BIEU || before == W_VAN_TEXT || before == W_LOI;
+}
+
+/*
+ * "Ngày 31/7, tại Hà Nội, …", "… Trung tâm Hội nghị Quốc gia (Hà Nội)": the
+ * province that an event is held in, where nothing else tells it.
+ */
+static void
+read_seat(const CxReader *r, CxEvent *e, const CxSentence *s, uint32_t end)
+{
+	for (uint32_t tok = s->tok + 1; (tok = cx_next_labelled(r->tagged, tok, end, CX_LABEL_BIT(CX_CLASS_PLACE))) < end && e->province.at == NULL; tok++)
+	{
+		const CxEdge *place = cx_edge_find(r->tagged, tok, CX_CLASS_PLACE);
+		uint16_t	before = r->lex->toks.at[tok - 1].sym;
+
+		if (place != NULL && (before == W_TAI_PREP || (before == CX_SYM_CHAR('(') && r->lex->toks.at[place->end].sym == CX_SYM_CHAR(')'))))
+			e->province = cx_str(cx_lexicon_value(place->value));
+	}
+}
+
 /* Read date, duration and stage for a reported event from one of its sentences. */
 void
 cx_event_frame_read(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch *match)
@@ -177,7 +203,7 @@ cx_event_frame_read(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch 
 		const char *modality = planned ? "planned" : cx_modality(r, at);
 
 		trial = trial || strcmp(v, "preparatory_session") == 0;
-		if (is_of_other(r, at, stage->end, s, match))
+		if (is_of_other(r, at, stage->end, s, match) || (s->zone == CX_ZONE_BODY && is_speech(r, at)))
 			continue;
 		if (modality != NULL && strcmp(modality, "planned") == 0)
 		{
@@ -201,6 +227,8 @@ cx_event_frame_read(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch 
 		e->days = cx_stated_days(r, s->tok, s->end);
 	if (headline)
 		return;
+	if (s->zone == CX_ZONE_LEAD && day != NULL && (e->level == NULL || strcmp(e->level, "central") != 0))
+		read_seat(r, e, s, match->end);
 	day = own_days(r, s, match);
 	if (day != NULL && resolve(r, day, &from, &to))
 	{

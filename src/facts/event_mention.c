@@ -65,6 +65,13 @@ cx_is_distant(const CxReader *r, uint32_t tok)
 	return cx_is_source(r, tok) || is_gone_to(r, tok);
 }
 
+/* "Trung tâm Hội nghị Quốc gia": a house, where congresses are held. */
+bool
+cx_is_venue(const CxReader *r, uint32_t tok)
+{
+	return tok > 0 && r->lex->toks.at[tok - 1].sym == W_TAM;
+}
+
 /* Congresses of other parties, "đại hội đồng cổ đông", "đại hội thể dục thể thao", "đại hội các cấp" are no events of ours. */
 bool
 cx_is_other_congress(const CxReader *r, const CxMatch *match)
@@ -73,6 +80,8 @@ cx_is_other_congress(const CxReader *r, const CxMatch *match)
 	const CxCapture *kind = cx_match_capture(r->m, match, CX_FIELD_KIND);
 	const CxEdge *longest = cx_edge_find(r->tagged, kind->tok, CX_CLASS_EVENT);
 
+	if (cx_is_venue(r, match->tok))
+		return true;
 	if (longest != NULL && strcmp(cx_lexicon_value(longest->value), "not_event") == 0)
 		return true;
 	if (strncmp(cx_rule_name(r, match), "event.other_party", 17) == 0)
@@ -251,14 +260,34 @@ is_central(const CxOrg *org)
 	return org->level != NULL && strcmp(org->level, "central") == 0;
 }
 
-/* "Đại hội XIII" and no more: the Party's own, whose congresses of this century are X to XV. */
+/* The national congresses of this century, by their numbers; the first of them, and how many years they are apart. */
+#define NATIONAL_FIRST		10
+#define NATIONAL_LAST		15
+#define NATIONAL_YEAR		2006
+#define NATIONAL_YEARS		5
+
+/*
+ * "Đại hội X", "Đại hội XI" in an article about the XI congress of a province: its
+ * own, or the one before that, unless a national one of that number is near in time.
+ */
+static bool
+is_own_number(const CxReader *r, int32_t ordinal)
+{
+	int			past = NATIONAL_FIRST + (r->anchor.year - NATIONAL_YEAR) / NATIONAL_YEARS;
+
+	return r->own_number != CX_NULL && (ordinal == r->own_number || ordinal == r->own_number - 1) &&
+		r->anchor.year >= NATIONAL_YEAR && ordinal != past && ordinal != past + 1;
+}
+
+/* "Đại hội XIII" and no more: the Party's own. */
 bool
 cx_is_national_number(const CxReader *r, const CxMatch *match)
 {
 	int32_t		ordinal = ordinal_of(r, cx_match_capture(r->m, match, CX_FIELD_ORDINAL));
 
 	return strncmp(cx_rule_name(r, match), "event.numbered", 14) == 0 &&
-		cx_match_capture(r->m, match, CX_FIELD_ORGANISATION) == NULL && !r->main_org.is_union && ordinal >= 10 && ordinal <= 15;
+		cx_match_capture(r->m, match, CX_FIELD_ORGANISATION) == NULL && !r->main_org.is_union && ordinal >= NATIONAL_FIRST && ordinal <= NATIONAL_LAST &&
+		!is_own_number(r, ordinal);
 }
 
 /*

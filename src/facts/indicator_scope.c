@@ -21,6 +21,7 @@ static bool
 is_no_cue(const CxReader *r, uint32_t tok, const CxEdge *cue)
 {
 	uint16_t	next = sym(r, cue->end);
+	uint16_t	before = tok > 0 ? sym(r, tok - 1) : 0;
 	uint32_t	i;
 
 	/*
@@ -30,8 +31,8 @@ is_no_cue(const CxReader *r, uint32_t tok, const CxEdge *cue)
 	if (sym(r, cue->end - 1) == W_RA && has_value(cue, "target") && next != CX_SYM_CHAR(':') &&
 		(cue->end >= r->lex->toks.n || (!is_letters(r, cue->end) && r->lex->toks.at[cue->end].kind != CX_TOK_NUMBER)))
 		return true;
-	/* "128 đảng viên/chỉ tiêu 125" */
-	if (tok > 0 && sym(r, tok - 1) == CX_SYM_CHAR('/'))
+	/* "128 đảng viên/chỉ tiêu 125"; "gấp đôi hiện nay", "gấp 2,5 lần hiện nay", "so với hiện nay" */
+	if (before == CX_SYM_CHAR('/') || (sym(r, tok) == W_HIEN && (before == W_DOI_TWICE || before == W_LAN || before == W_VOI)))
 		return true;
 	if (cx_edge_find(r->tagged, tok, CX_CLASS_ITEM) == NULL)
 		return false;
@@ -135,6 +136,13 @@ cx_scope_open(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, 
 		if (e == NULL)
 			continue;
 		after = e->end;
+		/* what is yearly behind a semicolon is that item alone, and ends what held before: "…; mỗi năm kết nạp 30 đảng viên; …" */
+		if (e->label == CX_CLASS_FREQUENCY && before == CX_SYM_CHAR(';') && opens > sentence && sym(r, after) != CX_SYM_CHAR(',') &&
+			sym(r, after) != CX_SYM_CHAR(':'))
+		{
+			head->frequency = NULL;
+			continue;
+		}
 		/* or with what is aimed at: "phấn đấu đến năm 2025 …" */
 		if (before != CX_SYM_CHAR(';') && before != CX_SYM_CHAR(':') && sym(r, after) != CX_SYM_CHAR(':') &&
 			!((before == CX_SYM_CHAR(',') || tok - sentence <= OPENING) && sym(r, after) == CX_SYM_CHAR(',')) &&
@@ -207,8 +215,8 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 		if (e != NULL && !has_value(e, "average"))
 			own.frequency = cx_lexicon_value(e->value);
 	}
-	/* "12%/năm"; "bình quân 12%/năm", "bình quân … mỗi năm" */
-	if (f->unit.end - f->unit.tok > 2 && sym(r, f->unit.end - 1) == W_NAM && (f->n.is_percent || cx_has_average(r, f->first, f->n.tok)))
+	/* "bình quân 12%/năm", "bình quân … mỗi năm" */
+	if (f->unit.end - f->unit.tok > 2 && sym(r, f->unit.end - 1) == W_NAM && cx_has_average(r, f->first, f->n.tok))
 		own.frequency = "yearly";
 
 	/*

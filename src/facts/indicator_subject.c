@@ -87,6 +87,7 @@ is_tail(const CxReader *r, uint32_t tok)
 		case W_VAN:
 		case W_DEU:
 		case W_CUNG2:
+		case W_PHAI:
 			return true;
 		default:
 			return false;

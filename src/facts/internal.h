@@ -104,6 +104,7 @@ typedef struct CxReader
 	uint32_t	nnames;
 	int32_t    *person_of;		/* of each mention: index in facts->people, -1
 								 * nobody; see people.c */
+	int32_t		own_number;		/* of the main organisation's congress, as the text numbers it; or CX_NULL */
 	int32_t		main_event;		/* index in facts->events of the reported
 								 * congress, or -1 */
 	int32_t		last_person;	/* person last spoken of, or -1 */

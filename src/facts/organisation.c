@@ -804,6 +804,7 @@ sentence_holder(const CxReader *r, const CxSentence *s)
 {
 	uint64_t	labels = CX_LABEL_BIT(r->organisation) | CX_LABEL_BIT(r->event);
 	const CxMatch *before = NULL;
+	bool		of = false;		/* that one is only told as whose something is */
 
 	for (uint32_t tok = s->tok; (tok = cx_next_labelled(r->tagged, tok, s->end, labels)) < s->end; tok++)
 	{
@@ -811,8 +812,12 @@ sentence_holder(const CxReader *r, const CxSentence *s)
 		const CxEdge *event = cx_edge_find(r->tagged, tok, r->event);
 		const CxCapture *c;
 
-		if (org != NULL && before == NULL && is_specific(r, cx_edge_mention(r->m, org)))
+		/* "Được sự đồng ý của Đảng ủy Khối, Đảng bộ Ngân hàng … tổ chức Đại hội" */
+		if (org != NULL && (before == NULL || of) && is_specific(r, cx_edge_mention(r->m, org)))
+		{
 			before = cx_edge_mention(r->m, org);
+			of = tok > s->tok && r->lex->toks.at[tok - 1].sym == W_CUA;
+		}
 		/* "Đảng bộ Quân đội trước thềm Đại hội XIV" */
 		if (event == NULL || cx_is_distant(r, tok) || cx_is_national_number(r, cx_edge_mention(r->m, event)))
 			continue;
@@ -859,6 +864,29 @@ name_in_small(const CxReader *r, CxOrg *org)
 	return CX_OK;
 }
 
+/* The number of the main organisation's congress. */
+static CxStatus
+read_own_number(CxReader *r)
+{
+	for (uint32_t i = 0, n = 0; i < r->m->mentions.n && n < CX_MERGE_MAX && r->own_number == CX_NULL && r->main_org.tail.at != NULL; i++)
+	{
+		const CxMatch *match = &r->m->mentions.at[i];
+		const CxCapture *ordinal = cx_match_capture(r->m, match, CX_FIELD_ORDINAL);
+		const CxCapture *c = cx_match_capture(r->m, match, CX_FIELD_ORGANISATION);
+		CxOrg		org;
+
+		if (i % 1024 == 0)
+			CX_TRY(cx_poll(r->arena));
+		if (ordinal == NULL || ordinal->edge == CX_NO_EDGE || c == NULL || c->edge == CX_NO_EDGE || strcmp(cx_rule_name(r, match), "event.congress") != 0)
+			continue;
+		n++;
+		CX_TRY(cx_org_of(r, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), &org));
+		if (org.tail.at != NULL && cx_same(org.tail, r->main_org.tail))
+			r->own_number = r->lex->ordinals.at[r->tagged->edges.at[ordinal->edge].data].value;
+	}
+	return CX_OK;
+}
+
 /*
  * The main organisation: that of the congress in the headline, else of the first
  * event of the text, else the first organisation that is specific.
@@ -868,6 +896,7 @@ cx_organisations_read(CxReader *r)
 {
 	const CxMatch *best = NULL;
 
+	r->own_number = CX_NULL;
 	CX_TRY(collect_ties(r));
 	for (int pass = 0; pass < 2 && best == NULL; pass++)
 		for (uint32_t i = 0; i < r->lex->sentences.n && best == NULL; i++)
@@ -890,5 +919,6 @@ cx_organisations_read(CxReader *r)
 			CX_TRY(name_in_small(r, &org));
 		r->main_org = org;
 	}
+	CX_TRY(read_own_number(r));
 	return read_tellings(r);
 }

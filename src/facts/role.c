@@ -32,6 +32,9 @@ const char *const cx_role_names[CX_ROLES] = {
 #define SUBJECT_REACH	8
 #define LEADING_REACH	18
 
+/* The same where the sentence tells nothing else of the subject. */
+#define FAR_REACH		24
+
 /* Tokens between a subject and a verb that is as often a noun or part of a phrase: "báo cáo", "nói". */
 #define NEAR_REACH		2
 
@@ -206,6 +209,28 @@ answers(const CxReader *r, const CxSentence *s, const CxMatch *group)
 		cx_edge_find(r->tagged, tok, r->people) == NULL;
 }
 
+/*
+ * "Khách mời có đồng chí A", "Về phía tỉnh có các đồng chí A, B": nothing but
+ * "có" tells that they came.  "Ban Thường vụ có …", "đã bầu …, có …", "trong đó
+ * có …" tell of members.
+ */
+static bool
+tells_presence(const CxReader *r, const Sentence *st, uint32_t tok)
+{
+	static const uint16_t labels[] = {CX_CLASS_ELECT, CX_CLASS_ORGAN, CX_CLASS_NATURE};
+	uint32_t	first = st->s->tok;
+	uint16_t	prev2 = tok > first + 1 ? r->lex->toks.at[tok - 2].sym : 0;
+
+	if (r->main_event < 0 || st->before != NULL || tok == first || r->lex->toks.at[tok - 1].sym != W_CO_HAVE || tok - first > LEADING_REACH)
+		return false;
+	if (prev2 == W_DO_THAT || prev2 == W_CHI2 || prev2 == W_KHONG || prev2 == W_CHUA)
+		return false;
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (cx_edge_within(r, first, tok, labels[i], NULL) != NULL)
+			return false;
+	return true;
+}
+
 static CxStatus
 read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 {
@@ -221,6 +246,12 @@ read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 	{
 		CX_TRY(give(r, group, BIT(SPOKE)));
 		st->leading = 0;
+	}
+	else if (st->leading == 0 && tells_presence(r, st, tok))
+	{
+		st->leading = BIT(ATTENDED);
+		st->leading_all = true;
+		CX_TRY(give(r, group, st->leading));
 	}
 	else if (st->leading != 0 && (st->leading_all || tok - st->leading_tok <= LEADING_REACH))
 	{
@@ -273,6 +304,21 @@ is_said_of_others(const CxReader *r, const Sentence *st, uint32_t tok, uint32_t 
 		(r->lex->toks.at[st->subject->tok - 1].sym == W_DO || r->lex->toks.at[st->subject->tok - 1].sym == W_BOI);
 }
 
+/* "Đồng chí A, thay mặt Ban Chấp hành Đảng bộ khóa IX, trình bày …": for whom stands between the subject and its verb. */
+static bool
+speaks_for(const CxReader *r, uint32_t tok)
+{
+	tok += r->lex->toks.at[tok].sym == CX_SYM_CHAR(',');
+	return tok + 1 < r->lex->toks.n && r->lex->toks.at[tok].sym == W_THAY && r->lex->toks.at[tok + 1].sym == W_MAT;
+}
+
+/* "Các đồng chí A, B cùng đại diện các ban, ngành tham dự." */
+static bool
+ends_sentence(const CxReader *r, const CxSentence *s, uint32_t tok)
+{
+	return tok == s->end || (tok + 1 == s->end && r->lex->toks.at[tok].kind == CX_TOK_PUNCT);
+}
+
 static CxStatus
 read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 {
@@ -296,8 +342,9 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 	modality = cx_modality(r, tok);
 	if (modality != NULL && strcmp(modality, "not") == 0 && !(bits & BIT(LEFT)))
 		return CX_OK;
-	if (st->before != NULL && tok >= st->before->end && tok - st->before->end <= SUBJECT_REACH &&
-		!broken(r, st->before->end, tok))
+	if (st->before != NULL && tok >= st->before->end && !broken(r, st->before->end, tok) &&
+		tok - st->before->end <= (speaks_for(r, st->before->end) || (bits == BIT(ATTENDED) && st->subject == NULL && ends_sentence(r, st->s, end)) ?
+								  FAR_REACH : SUBJECT_REACH))
 	{
 		st->subject = st->before;
 		st->presented = st->presented || bits == BIT(PRESENTED);

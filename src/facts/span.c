@@ -307,7 +307,7 @@ cx_quantity(const CxNumber *n)
  * a plan holds for the clauses that follow ("sẽ nghe báo cáo và bầu").
  */
 #define NOT_REACH	4
-#define PLAN_REACH	16
+#define PLAN_REACH	32
 
 const char *
 cx_modality(const CxReader *r, uint32_t tok)
@@ -327,7 +327,7 @@ cx_modality(const CxReader *r, uint32_t tok)
 		if (e == NULL || e->end > tok)
 			continue;
 		planned = strcmp(cx_lexicon_value(e->value), "planned") == 0;
-		if (tok - e->end <= NOT_REACH || (planned && r->lex->toks.at[at].sym == W_SE))
+		if (tok - e->end <= NOT_REACH || (planned && (r->lex->toks.at[at].sym == W_SE || r->lex->toks.at[at].sym == W_THEO)))
 			return cx_lexicon_value(e->value);
 	}
 	return NULL;
