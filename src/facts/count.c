@@ -163,9 +163,7 @@ read_match(CxReader *r, const CxMatch *match)
 	 * "có 19 chi bộ với 402 đảng viên", "68 đảng bộ đã tổ
 	 * chức đại hội"
 	 */
-	if (before != W_CO_HAVE && before != W_GOM)
-		members = NULL;
-	told = members != NULL || cx_match_capture(r->m, match, CX_FIELD_EVENT) != NULL;
+	told = (members != NULL && (before == W_CO_HAVE || before == W_GOM)) || cx_match_capture(r->m, match, CX_FIELD_EVENT) != NULL;
 	if (strcmp(measure, "members_represented") != 0 && strcmp(measure, "venues") != 0 &&
 		strcmp(measure, "speeches") != 0 && !told && !tells_attendance(r, match))
 		return cx_refuse(r, CX_WHY_CONTEXT);

@@ -124,7 +124,7 @@ read_members(CxReader *r, const CxMatch *match, const CxCapture *members, const 
 	if (counts_part(r, members))
 		return cx_refuse(r, CX_WHY_PART);
 	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && outcome == NULL && modality == NULL &&
-		!tells_new_body(r, match))
+		!tells_new_body(r, match) && !cx_has_sym(r, organ->end, members->tok, W_MOI))
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	row.members = cx_take_number(r, members);
 	if (row.members == CX_NULL)

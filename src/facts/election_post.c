@@ -479,7 +479,7 @@ cx_post_read(CxReader *r, const CxMatch *match)
 	int32_t		spoken = -1;
 	uint32_t	i = 0;
 
-	if (is_within_organ(r, match))
+	if (is_within_organ(r, match) || (trigger != NULL && trigger->tok > 0 && r->lex->toks.at[trigger->tok - 1].sym == CX_SYM_CHAR('(')))
 		return cx_refuse(r, CX_WHY_OTHER_BODY);
 	if (people == NULL)
 	{
@@ -520,7 +520,7 @@ cx_post_read(CxReader *r, const CxMatch *match)
 		CX_TRY(person_at(r, c, &person));
 		if (person < 0)
 			continue;
-		CX_TRY(fill_posts(r, match, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), person, strcmp(outcome, "elected") == 0 && is_marked_reelected(r, c->end) ? "reelected" : outcome));
+		CX_TRY(fill_posts(r, match, cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]), person, strcmp(outcome, "elected") == 0 && (is_marked_reelected(r, c->end) || is_marked_reelected(r, match->end)) ? "reelected" : outcome));
 
 		/*
 		 * many names are a list of all members, who are told of by their

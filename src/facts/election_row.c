@@ -122,6 +122,9 @@ is_long_ago(const CxReader *r, uint32_t tok)
 		CxYmd		from,
 					to;
 
+		/* "(sinh năm 1966)" */
+		if (cx_has_sym(r, r->lex->dates.at[i].tok > first + 1 ? r->lex->dates.at[i].tok - 2 : first, r->lex->dates.at[i].tok, W_SINH))
+			continue;
 		if (r->anchor.year != 0 && r->lex->dates.at[i].from.year != 0 && cx_date_resolve(&r->lex->dates.at[i], r->anchor, &from, &to) &&
 			cx_ymd_to_days(to) + BIOGRAPHY_DAYS < cx_ymd_to_days(r->anchor))
 			return true;
@@ -311,6 +314,7 @@ cx_context_verb(const CxReader *r, uint32_t tok, uint32_t *at)
 {
 	uint32_t	s = cx_sentence_of(r, tok);
 	uint32_t	first;
+	const CxEdge *marked = NULL;
 
 	for (uint32_t n = 0; n < LIST_LINES && s > 0 && is_post_line(r, &r->lex->sentences.at[s]); n++)
 		s--;
@@ -319,13 +323,17 @@ cx_context_verb(const CxReader *r, uint32_t tok, uint32_t *at)
 	for (uint32_t n = 0; tok > first && n < 200; n++)
 	{
 		const CxEdge *e = cx_edge_find(r->tagged, --tok, CX_CLASS_ELECT);
+		bool		bracket = e != NULL && tok > 0 && r->lex->toks.at[tok - 1].sym == CX_SYM_CHAR('(');
 
-		if (e == NULL || is_before(r, tok))
+		if (e == NULL || is_before(r, tok) || (bracket && marked != NULL))
 			continue;
 		*at = tok;
-		return e;
+		/* "(tái cử)" is said of one man, and tells no more than that there was an election */
+		if (!bracket)
+			return e;
+		marked = e;
 	}
-	return NULL;
+	return marked;
 }
 
 const char *

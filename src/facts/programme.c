@@ -13,6 +13,42 @@
 #include "lexicon_classes.h"
 #include "facts_words.h"
 
+/* "22 chỉ tiêu, chia ra kinh tế 6, xã hội 8, …": of the items that the sentence has counted before. */
+static CxStatus
+read_part(CxReader *r, const CxMatch *match)
+{
+	const CxCapture *field = cx_match_capture(r->m, match, CX_FIELD_FIELD);
+	uint32_t	index;
+	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_COUNT), &index);
+	CxStr		item = {NULL, 0};
+	CxProgramme *row;
+
+	if (n == NULL || n->is_fraction || n->is_percent || n->is_range || n->cmp != CX_CMP_EQ || cx_int(&n->value) == CX_NULL)
+		return cx_refuse(r, CX_WHY_NUMBER);
+	if (r->number_used[index])
+		return cx_refuse(r, CX_WHY_WEAKER);
+	for (uint32_t i = 0; i < r->facts->programme.n && i < CX_MERGE_MAX && item.at == NULL; i++)
+	{
+		const CxProgramme *other = &r->facts->programme.at[i];
+
+		if (other->src.sentence == match->sentence + 1 && other->src.start < r->lex->toks.at[match->tok].start && other->field.at == NULL &&
+			other->count > cx_int(&n->value))
+			item = other->item;
+	}
+	if (item.at == NULL)
+		return cx_refuse(r, CX_WHY_CONTEXT);
+	r->number_used[index] = 1;
+	row = cx_vec_push(r->arena, &r->facts->programme);
+	if (row == NULL)
+		return CX_ENOMEM;
+	memset(row, 0, sizeof(*row));
+	row->count = cx_int(&n->value);
+	row->src = cx_match_source(r, match);
+	row->item = item;
+	CX_TRY(cx_note_row(r, CX_FACT_PROGRAMME, r->facts->programme.n - 1));
+	return cx_span_text(r, field->tok, field->end, &row->field);
+}
+
 static CxStatus
 read_item(CxReader *r, const CxMatch *match)
 {
@@ -20,11 +56,14 @@ read_item(CxReader *r, const CxMatch *match)
 	const CxCapture *field = cx_match_capture(r->m, match, CX_FIELD_FIELD);
 	uint32_t	index;
 	const CxNumber *n = cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_COUNT), &index);
-	uint16_t	after = item->end < r->lex->toks.n ? r->lex->toks.at[item->end].sym : 0;
+	uint16_t	after;
 	const CxEdge *negation;
 	CxProgramme *row;
 	CxStr		text;
 
+	if (item == NULL)
+		return read_part(r, match);
+	after = item->end < r->lex->toks.n ? r->lex->toks.at[item->end].sym : 0;
 	/* "24/27 chỉ tiêu", "19 chỉ tiêu đạt và vượt" are results */
 	if (n == NULL || n->is_fraction || n->is_percent || n->is_range || cx_int(&n->value) == CX_NULL || n->cmp != CX_CMP_EQ ||
 		(n->is_word && cx_int(&n->value) == 1))

@@ -312,11 +312,36 @@ speaks_for(const CxReader *r, uint32_t tok)
 	return tok + 1 < r->lex->toks.n && r->lex->toks.at[tok].sym == W_THAY && r->lex->toks.at[tok + 1].sym == W_MAT;
 }
 
-/* "Các đồng chí A, B cùng đại diện các ban, ngành tham dự." */
+/* "Các đồng chí A, B cùng đại diện các ban, ngành tham dự.", "… tham dự Đại hội." */
 static bool
 ends_sentence(const CxReader *r, const CxSentence *s, uint32_t tok)
 {
+	const CxEdge *event = cx_edge_find(r->tagged, tok, r->event);
+
+	if (event != NULL)
+		tok = event->end;
 	return tok == s->end || (tok + 1 == s->end && r->lex->toks.at[tok].kind == CX_TOK_PUNCT);
+}
+
+/* Is it an attendance, at the end of a sentence that tells nothing else? */
+static bool
+comes_last(const CxReader *r, const Sentence *st, uint32_t end, uint32_t bits)
+{
+	return (bits & BIT(ATTENDED)) && st->subject == NULL && ends_sentence(r, st->s, end);
+}
+
+/* Give a role to all whom a sentence names before a token. */
+static CxStatus
+give_before(CxReader *r, const Sentence *st, uint32_t tok, uint32_t bits)
+{
+	for (uint32_t at = st->s->tok; (at = cx_next_labelled(r->tagged, at, tok, CX_LABEL_BIT(r->people))) < tok; at++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, at, r->people);
+
+		if (e != NULL)
+			CX_TRY(give(r, cx_edge_mention(r->m, e), bits));
+	}
+	return CX_OK;
 }
 
 static CxStatus
@@ -343,9 +368,11 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 	if (modality != NULL && strcmp(modality, "not") == 0 && !(bits & BIT(LEFT)))
 		return CX_OK;
 	if (st->before != NULL && tok >= st->before->end && !broken(r, st->before->end, tok) &&
-		tok - st->before->end <= (speaks_for(r, st->before->end) || (bits == BIT(ATTENDED) && st->subject == NULL && ends_sentence(r, st->s, end)) ?
-								  FAR_REACH : SUBJECT_REACH))
+		tok - st->before->end <= (speaks_for(r, st->before->end) || comes_last(r, st, end, bits) ? FAR_REACH : SUBJECT_REACH))
 	{
+		/* all those whom the sentence names came */
+		if (comes_last(r, st, end, bits))
+			CX_TRY(give_before(r, st, tok, bits));
 		st->subject = st->before;
 		st->presented = st->presented || bits == BIT(PRESENTED);
 		st->leading = 0;
@@ -372,7 +399,8 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 	{
 		if (st->before == NULL && tok - st->s->tok > LEADING_REACH)
 			return CX_OK;
-		st->leading |= bits;
+		/* "Chỉ đạo Đại hội, đồng chí A nhấn mạnh …": what follows is part of it */
+		st->leading |= bits | (bits == BIT(DIRECTED) && tok == st->s->tok ? SPEECH : 0);
 		st->leading_tok = end;
 		st->leading_all = st->leading_all || (bits & BIT(ATTENDED)) != 0;
 	}

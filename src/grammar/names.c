@@ -129,6 +129,24 @@ entry_end(const CxTagged *tagged, uint32_t tok, uint16_t klass)
 	return e == NULL ? 0 : e->end;
 }
 
+/* The unit that ends right before tok, or tok. */
+static uint32_t
+unit_before(const CxTagged *tagged, uint32_t tok)
+{
+	for (uint32_t back = 2; back >= 1; back--)
+		for (uint32_t e = back <= tok ? tagged->head[tok - back] : CX_NO_EDGE; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
+			if (tagged->edges.at[e].end == tok && tagged->edges.at[e].label == CX_CLASS_UNIT)
+				return tok - back;
+	return tok;
+}
+
+/* Does a unit close a title: "Chủ tịch UBND huyện", "Bí thư Đảng ủy phường"? */
+static bool
+closes_title(const CxTagged *tagged, uint32_t unit)
+{
+	return ends_before(tagged, unit, CX_CLASS_BODY, CX_CLASS_COMMITTEE) || ends_before(tagged, unit, CX_CLASS_BLOC, CX_CLASS_BLOC);
+}
+
 /*
  * "xã Lê Lợi", "huyện Hoàng Su Phì" name places; but in "Chủ tịch UBND huyện
  * Nguyễn Văn An" the unit closes a title.  The unit belongs to a title if a
@@ -138,12 +156,8 @@ entry_end(const CxTagged *tagged, uint32_t tok, uint16_t klass)
 static bool
 is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end)
 {
-	uint32_t	unit = tok;
+	uint32_t	unit = unit_before(tagged, tok);
 
-	for (uint32_t back = 1; back <= 2 && back <= tok; back++)
-		for (uint32_t e = tagged->head[tok - back]; e != CX_NO_EDGE; e = tagged->edges.at[e].next)
-			if (tagged->edges.at[e].end == tok && tagged->edges.at[e].label == CX_CLASS_UNIT)
-				unit = tok - back;
 	if (unit == tok)
 		return false;
 	if (entry_end(tagged, tok, CX_CLASS_DISTRICT) >= end || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end)
@@ -155,8 +169,7 @@ is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end)
 	 */
 	if (strcmp(cx_lexicon_value(cx_edge_find(tagged, unit, CX_CLASS_UNIT)->value), "province") == 0)
 		return entry_end(tagged, tok, CX_CLASS_PLACE) > tok;
-	return end - tok < 3 || !(ends_before(tagged, unit, CX_CLASS_BODY, CX_CLASS_COMMITTEE) ||
-							  ends_before(tagged, unit, CX_CLASS_BLOC, CX_CLASS_BLOC));
+	return end - tok < 3 || !closes_title(tagged, unit);
 }
 
 CxStatus
@@ -217,7 +230,9 @@ cx_names_tag(CxTagged *tagged)
 			/* and "Ông Hưng" has a given name behind it */
 			if (end - tok < 2 || (end - tok == 2 && polite && !cued))
 				continue;
-			if (!cued && (ends_before(tagged, tok, CX_CLASS_STREET_CUE, CX_CLASS_STREET_CUE) || entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end))
+			if (!cued && (entry_end(tagged, tok, CX_CLASS_HISTORIC) >= end ||
+						  (ends_before(tagged, tok, CX_CLASS_STREET_CUE, CX_CLASS_STREET_CUE) &&
+						   (unit_before(tagged, tok) == tok || !closes_title(tagged, unit_before(tagged, tok))))))
 			{
 				/* nor is a part of it a name: "phố Nguyễn Văn Cừ" */
 				covered = end;
