@@ -60,6 +60,16 @@ is_total(const CxReader *r, const CxFigure *f)
 	return true;
 }
 
+/* "kết nạp 104 đảng viên, trong đó 88 người là dân tộc Mông": some of those to whom something was done */
+static bool
+is_of_those(const CxReader *r, const CxFigure *f)
+{
+	const CxEdge *among = cx_edge_find(r->tagged, f->first, CX_CLASS_CLAUSE);
+
+	return among != NULL && sym(r, f->first) == W_TRONG && f->last->subject.at != NULL && strcmp(f->last->src.rule, "indicator.act") == 0 &&
+		has_value(cx_edge_find(r->tagged, f->unit.tok, CX_CLASS_PERSON_NOUN), "person");
+}
+
 /* A share of ballots or of the delegates of the event is no target and no result. */
 static bool
 is_vote(const CxReader *r, const CxFigure *f)
@@ -238,7 +248,7 @@ read_number(CxReader *r, uint32_t index, const CxSentence *s, uint32_t prev_end,
 	 * "7 đồng chí", "178 đại biểu": who somebody is, unless
 	 * something was done to so many
 	 */
-	if (!f.strong && counts_officials(r, f.unit.tok) && (f.act == NULL || f.act_tok < prev_end || is_nomination(r, &f)) && !is_total(r, &f))
+	if (!f.strong && counts_officials(r, f.unit.tok) && !is_of_those(r, &f) && (f.act == NULL || f.act_tok < prev_end || is_nomination(r, &f)) && !is_total(r, &f))
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	if (f.n.is_percent && is_vote(r, &f))
 		return cx_refuse(r, CX_WHY_OTHER_ACT);

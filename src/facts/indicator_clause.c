@@ -284,7 +284,7 @@ cx_skip_openers(const CxReader *r, uint32_t tok, uint32_t end)
 			e = cx_edge_find(r->tagged, tok, labels[i]);
 		if (e != NULL && e->end <= end)
 			tok = e->end;
-		else if (!is_letters(r, tok) || sym(r, tok) == W_HIEN)
+		else if (!is_letters(r, tok) || sym(r, tok) == W_HIEN || sym(r, tok) == W_NAY)
 			tok++;
 		/* "đầu năm 2016", "cuối nhiệm kỳ" */
 		else if ((sym(r, tok) == W_DAU || sym(r, tok) == W_CUOI) && tok + 1 < end && (cx_years_at(r, tok + 1) != NULL || sym(r, tok + 1) == W_NAM))

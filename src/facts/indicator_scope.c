@@ -56,6 +56,18 @@ take_years(const CxReader *r, uint32_t tok, const CxDate *d, CxScope *scope)
 	scope->period_end = d->to.year;
 }
 
+/* A word for a frequency at a token, unless it is the beginning of a term: "trong nhiệm kỳ 2020 - 2025". */
+static const CxEdge *
+frequency_at(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
+
+	for (uint32_t at = tok + 1; e != NULL && at < e->end; at++)
+		if (cx_term_at(r, at) != NULL)
+			return NULL;
+	return e;
+}
+
 /* What the tokens [tok, end) say about nature, frequency and period; the last word counts. */
 static void
 read_scope(const CxReader *r, uint32_t tok, uint32_t end, CxScope *scope)
@@ -74,7 +86,7 @@ read_scope(const CxReader *r, uint32_t tok, uint32_t end, CxScope *scope)
 			scope->stated = true;
 			cues = e->end;
 		}
-		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
+		e = frequency_at(r, tok);
 		/* not the year of "thu nhập bình quân năm 2019" */
 		if (e != NULL && !has_value(e, "average") && cx_years_at(r, e->end - 1) == NULL)
 		{
@@ -90,6 +102,17 @@ read_scope(const CxReader *r, uint32_t tok, uint32_t end, CxScope *scope)
 		else if (years != NULL)
 			take_years(r, tok, years, scope);
 	}
+}
+
+/* Does a list follow: ":", ", trong đó có:"? */
+static bool
+announces(const CxReader *r, uint32_t tok)
+{
+	const CxEdge *e = sym(r, tok) == CX_SYM_CHAR(',') ? cx_edge_find(r->tagged, tok + 1, CX_CLASS_CLAUSE) : NULL;
+
+	if (e != NULL)
+		tok = e->end + (sym(r, e->end) == W_CO_HAVE);
+	return sym(r, tok) == CX_SYM_CHAR(':');
 }
 
 /*
@@ -128,7 +151,7 @@ cx_scope_open(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, 
 			opens--;
 			before = tok > sentence + 1 ? sym(r, tok - 2) : CX_SYM_CHAR(';');
 		}
-		e = cx_edge_find(r->tagged, tok, CX_CLASS_FREQUENCY);
+		e = frequency_at(r, tok);
 		if (e == NULL)
 			e = cx_edge_find(r->tagged, tok, CX_LABEL_MENTION + CX_KIND_TERM);
 		if (e == NULL && cx_years_at(r, tok) != NULL)
@@ -144,14 +167,15 @@ cx_scope_open(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, 
 			continue;
 		}
 		/* or with what is aimed at: "phấn đấu đến năm 2025 …" */
-		if (before != CX_SYM_CHAR(';') && before != CX_SYM_CHAR(':') && sym(r, after) != CX_SYM_CHAR(':') &&
+		if (before != CX_SYM_CHAR(';') && before != CX_SYM_CHAR(':') && !announces(r, after) && cx_skip_openers(r, sentence, opens) < opens &&
 			!((before == CX_SYM_CHAR(',') || tok - sentence <= OPENING) && sym(r, after) == CX_SYM_CHAR(',')) &&
 			cx_edge_ending(r, opens, CUE_MAX, CX_CLASS_NATURE) == NULL)
 			continue;
 		/* a list that opens anew leaves the frequency of the one before */
 		scope.frequency = NULL;
 		read_scope(r, tok, after, &scope);
-		if (scope.frequency == NULL)
+		/* "Nhiệm kỳ tới, … đến năm 2030: …": of that year, and no longer of the term */
+		if (scope.frequency == NULL && (e->label == CX_CLASS_FREQUENCY || head->frequency == NULL || strcmp(head->frequency, "term") != 0))
 			scope.frequency = head->frequency;
 		head->frequency = scope.frequency;
 		head->period_start = scope.period_start;
@@ -215,6 +239,9 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 		if (e != NULL && !has_value(e, "average"))
 			own.frequency = cx_lexicon_value(e->value);
 	}
+	/* "bình quân 14% một năm" */
+	if (sym(r, f->after) == W_MOT && sym(r, f->after + 1) == W_NAM && cx_has_average(r, f->first, f->n.tok))
+		own.frequency = "yearly";
 	/* "bình quân 12%/năm", "bình quân … mỗi năm" */
 	if (f->unit.end - f->unit.tok > 2 && sym(r, f->unit.end - 1) == W_NAM && cx_has_average(r, f->first, f->n.tok))
 		own.frequency = "yearly";
@@ -228,6 +255,10 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 	if (own.frequency == NULL &&
 		(own.period_end == CX_NULL || (own.period_start != CX_NULL && own.period_start != own.period_end)))
 		own.frequency = scope->frequency;
+	/* "hằng năm 80% tổ chức đảng và 85% đảng viên …" */
+	if (own.frequency == NULL && f->n.tok > f->prev_end && sym(r, f->n.tok - 1) == W_VA && f->last->frequency != NULL &&
+		cx_clause_start(r, f->n.tok, f->prev_end) == f->prev_end)
+		own.frequency = f->last->frequency;
 	if (own.period_end == CX_NULL)
 	{
 		own.period_start = scope->period_start;
@@ -235,6 +266,15 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 	}
 	if (own.frequency != NULL && strcmp(own.frequency, "yearly") == 0 && cx_has_average(r, f->first, f->n.tok))
 		own.frequency = "yearly_average";
+
+	/* "phải giữ vững 19 tiêu chí", "phải đạt 60%": what is to be is not yet */
+	for (uint32_t at = f->first; at + 1 < f->n.tok; at++)
+		if (sym(r, at) == W_PHAI && (cx_edge_find(r->tagged, at + 1, CX_CLASS_REACH) != NULL || sym(r, at + 1) == W_GIU) &&
+			(at == f->first || (sym(r, at - 1) != W_DA && sym(r, at - 1) != W_KHONG)))
+		{
+			own.nature = "target";
+			own.stated = true;
+		}
 
 	/* "hiện là 41%" */
 	if (f->first < f->n.tok && sym(r, f->first) == W_HIEN)

@@ -135,7 +135,7 @@ read_share(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	 * còn 0,9% …"
 	 */
 	if (f->subject_tok + 1 < f->verb_tok && f->verb != NULL &&
-		((sym(r, f->verb_tok) != W_CO_HAVE && sym(r, f->verb_tok) != W_CON) || f->verb->end != f->verb_tok + 1 ||
+		((sym(r, f->verb->end - 1) != W_CO_HAVE && sym(r, f->verb->end - 1) != W_CON) || f->verb->end > f->verb_tok + 2 ||
 		 cx_measure_in(r, f->first, f->verb_tok, NULL) != NULL))
 		return false;
 	p = cx_find_predicate(r, f->after, f->after + SUBJECT_MAX < f->end ? f->after + SUBJECT_MAX : f->end);
@@ -170,10 +170,12 @@ read_share(const CxReader *r, CxFigure *f, CxFigureReading *out)
 			out->subject.end = out->end = at;
 			break;
 		}
-	if (f->n.tok > f->first && (sym(r, f->n.tok - 1) == W_GIAM || sym(r, f->n.tok - 1) == W_TANG))
+	/* "giảm 2% hộ nghèo", "giảm từ 2% hộ nghèo trở lên" */
+	at = f->n.tok > f->first && sym(r, f->n.tok - 1) == W_TU ? f->n.tok - 1 : f->n.tok;
+	if (at > f->first && (sym(r, at - 1) == W_GIAM || sym(r, at - 1) == W_TANG))
 	{
-		out->achievement.tok = f->n.tok - 1;
-		out->achievement.end = f->n.tok;
+		out->achievement.tok = at - 1;
+		out->achievement.end = at;
 	}
 	return true;
 }
@@ -318,10 +320,11 @@ read_counted(const CxReader *r, CxFigure *f, CxFigureReading *out)
 		return false;
 	if (cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL && f->n.is_fraction)
 	{
-		/* "24/31 chỉ tiêu của Nghị quyết đạt …" */
-		uint32_t	next = cx_find_predicate(r, f->after, f->after + NOUN_MAX < f->end ? f->after + NOUN_MAX : f->end);
+		/* "24/31 chỉ tiêu của Nghị quyết đạt …", "21/31 chỉ tiêu Đại hội đề ra đã hoàn thành" */
+		uint32_t	next = cx_find_predicate(r, f->after, f->after + PART_MAX < f->end ? f->after + PART_MAX : f->end);
 
-		if (next < f->end && cx_edge_find(r->tagged, next, CX_CLASS_PREDICATE) != NULL && sym(r, f->after) == W_CUA)
+		if (next < f->end && cx_edge_find(r->tagged, next, CX_CLASS_PREDICATE) != NULL &&
+			(sym(r, f->after) == W_CUA || cx_edge_find(r->tagged, f->unit.tok, CX_CLASS_ITEM) != NULL))
 			p = next;
 	}
 	else if (cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL)
@@ -438,6 +441,26 @@ split_growth(const CxReader *r, const CxFigure *f, CxFigureReading *out)
 	}
 }
 
+/* "giảm tỷ lệ hộ nghèo mỗi năm 3%", "kéo giảm số vụ phạm pháp 5%": what is done to it stands before it. */
+static void
+take_cut(const CxReader *r, const CxFigure *f, CxFigureReading *out)
+{
+	uint32_t	at = out->subject.tok;
+
+	if (out->achievement.end > 0 || at == 0)
+		return;
+	/* the verb may still be the first word of the subject: "giảm hộ nghèo" */
+	if (sym(r, at) == W_GIAM && at + 1 < out->subject.end && quantity_at(r, at) == NULL)
+		out->subject.tok = ++at;
+	if (at > f->first && sym(r, at - 1) == W_GIAM && (at - 1 == f->first || sym(r, at - 2) != W_DO2))
+	{
+		const CxEdge *verb = at >= f->first + 2 ? cx_edge_find(r->tagged, at - 2, CX_CLASS_REACH) : NULL;
+
+		out->achievement.tok = verb != NULL && verb->end == at ? at - 2 : at - 1;
+		out->achievement.end = at;
+	}
+}
+
 /* "đào tạo đạt 70%, có bằng cấp, chứng chỉ 38%"; "trong đó hoàn thành xuất sắc 20%": more of the same subject */
 static bool
 read_further(const CxReader *r, CxFigure *f, CxFigureReading *out)
@@ -500,6 +523,7 @@ read_level(const CxReader *r, CxFigure *f, CxFigureReading *out)
 	if (cx_measure_in(r, out->subject.tok, out->subject.end, &at) != NULL)
 		out->subject.tok = at;
 	split_growth(r, f, out);
+	take_cut(r, f, out);
 
 	/*
 	 * "thu ngân sách vượt kế hoạch từ 10 - 15%": what is said of

@@ -14,12 +14,12 @@
 
 #include "facts_words.h"
 
-/* "bình quân" as a mean over years, not "bình quân đầu người", "thu nhập bình quân của lao động". */
+/* "bình quân", "trung bình" as a mean over years, not "bình quân đầu người", "thu nhập bình quân của lao động". */
 bool
 cx_has_average(const CxReader *r, uint32_t tok, uint32_t end)
 {
 	for (; tok + 1 < end; tok++)
-		if (sym(r, tok) == W_BINH && sym(r, tok + 1) == W_QUAN && sym(r, tok + 2) != W_DAU &&
+		if (((sym(r, tok) == W_BINH && sym(r, tok + 1) == W_QUAN) || (sym(r, tok) == W_TRUNG && sym(r, tok + 1) == W_BINH)) && sym(r, tok + 2) != W_DAU &&
 			(tok == 0 || sym(r, tok - 1) != W_NHAP || cx_edge_find(r->tagged, tok + 2, CX_CLASS_FREQUENCY) != NULL))
 			return true;
 	return false;

@@ -72,6 +72,7 @@ static const struct
 	{{W_THIEU, W_TOOI}, CX_CMP_GE},
 	{{W_DA_MANY, W_TOOI}, CX_CMP_LE},
 	{{W_IT, W_CHI}, CX_CMP_GE},
+	{{W_RA, W_IT}, CX_CMP_GE},
 	{{W_DUOI, W_KHONG}, CX_CMP_GE},
 	{{W_DUOI, W_TREN}, CX_CMP_APPROX},
 	{{W_DUOI}, CX_CMP_LT},
@@ -148,7 +149,8 @@ is_lower_bound(const CxLexis *lex, uint32_t from, const CxNumber *n)
 		return false;
 	for (uint32_t i = n->num_end; i < n->num_end + MAX_CHANGE && !cx_starts_line(lex, i); i++)
 	{
-		if (CX_ONE_OF(cx_sym(lex, i), changes))
+		/* "hoàn thành" is no change to anything */
+		if (CX_ONE_OF(cx_sym(lex, i), changes) && cx_sym(lex, i - 1) != W_HOAN)
 			return cx_sym(lex, i - 1) == W_TRO;
 		if (cx_is_char(lex, i, '.') || cx_is_char(lex, i, ';') || cx_is_char(lex, i, ','))
 			break;
