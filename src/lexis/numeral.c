@@ -474,8 +474,9 @@ cx_read_numeral(const CxLexis *lex, uint32_t tok, CxNumeral *out)
 		mag_end = read_magnitudes(lex, after, digits, &exponent);
 		if (end == 0 && is_money_magnitude(lex, after, mag_end))
 		{
-			mag_end = after;
-			exponent = 0;
+			/* "20 nghìn tỷ đồng" are 20,000 of the unit "tỷ đồng" */
+			exponent = mag_end - after < 2 ? 0 : exponent - (int) CX_NUM_VALUE(cx_number_word(lex, mag_end - 1));
+			mag_end = mag_end - after < 2 ? after : mag_end - 1;
 		}
 
 		/*
