@@ -102,7 +102,7 @@ merge_mention(CxReader *r, const CxEventMention *m, int32_t *index)
 	{
 		CxSource	src = cx_match_source(r, m->match);
 
-		if (src.end - src.start > e->src.end - e->src.start)
+		if (cx_source_length(r, &src) > cx_source_length(r, &e->src))
 			e->src = src;
 	}
 	if (e->ordinal == CX_NULL)

@@ -143,13 +143,22 @@ is_day_of_other(const CxReader *r, const CxDate *day, const CxMatch *match)
 static const CxDate *
 own_days(const CxReader *r, const CxSentence *s, const CxMatch *match)
 {
-	uint32_t	i = cx_dates_from(r, match->end);
-	const CxDate *d = i < r->lex->dates.n ? &r->lex->dates.at[i] : NULL;
+	for (uint32_t i = cx_dates_from(r, match->end); i < r->lex->dates.n && r->lex->dates.at[i].end < s->end; i++)
+	{
+		const CxDate *d = &r->lex->dates.at[i];
+		uint32_t	open = d->tok - 1;
+		uint16_t	before;
 
-	if (match->end >= s->end || r->lex->toks.at[match->end].sym != CX_SYM_CHAR('(') || d == NULL || d->end >= s->end ||
-		d->grain != CX_GRAIN_DAY || r->lex->toks.at[d->end].sym != CX_SYM_CHAR(')') || (d->from.month == d->to.month && d->from.day == d->to.day))
-		return NULL;
-	return d;
+		if (d->grain != CX_GRAIN_DAY || r->lex->toks.at[d->end].sym != CX_SYM_CHAR(')') || (d->from.month == d->to.month && d->from.day == d->to.day))
+			continue;
+		while (open > match->end && r->lex->toks.at[open].sym != CX_SYM_CHAR('('))
+			open--;
+		before = open > match->end ? r->lex->toks.at[open - 1].sym : 0;
+		/* right behind its name, or behind how long it took: "sau 2 ngày làm việc (7 - 8/8)" */
+		if (r->lex->toks.at[open].sym == CX_SYM_CHAR('(') && (open == match->end || before == W_NGAY || before == W_VIEC))
+			return d;
+	}
+	return NULL;
 }
 
 /* "phát biểu khai mạc", "diễn văn bế mạc": every congress has both. */
@@ -214,6 +223,10 @@ cx_event_frame_read(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch 
 			continue;
 		}
 		ends |= strcmp(v, "closing") == 0;
+		/* "Khai mạc Đại hội, đồng chí A …" is told of one that is over, too */
+		if (s->zone == CX_ZONE_BODY && strcmp(v, "opening") == 0 && e->date_end.year != 0 && r->anchor.year != 0 && e->days > 1 &&
+			cx_ymd_to_days(e->date_end) <= cx_ymd_to_days(r->anchor))
+			continue;
 		opens |= strcmp(v, "opening") == 0;
 		/* an end that only the body tells of closes a report of the whole */
 		if (strcmp(v, "closing") == 0 && s->zone == CX_ZONE_BODY && r->lex->toks.at[at].sym != W_BE)

@@ -128,6 +128,7 @@ extern bool cx_str_is_capitals(CxStr s);
 extern bool cx_same(CxStr a, CxStr b);
 extern CxSource cx_source(const CxReader *r, uint32_t tok, uint32_t end, const char *rule, float confidence);
 extern CxSource cx_match_source(const CxReader *r, const CxMatch *match);
+extern uint32_t cx_source_length(const CxReader *r, const CxSource *src);	/* in tokens */
 extern uint32_t cx_sentence_of(const CxReader *r, uint32_t tok);	/* index, from 0 */
 extern CxStatus cx_strs_add(const CxReader *r, CxStrs *list, CxStr s);
 

@@ -200,6 +200,9 @@ person_named(CxReader *r, CxStr name, bool make, int32_t *person)
 
 /* ---- mentions ----------------------------------------------------------------------------- */
 
+/* A mention of a person that says so much is not given up for a longer one. */
+#define SOURCE_TOKENS		9
+
 /* How many earlier persons "ông Ký" can mean: the article's first few hundred. */
 #define COREFERENCE_MAX		300
 
@@ -292,7 +295,7 @@ read_mention(CxReader *r, const CxMatch *match, bool vouched, int32_t *person)
 	}
 	p = &r->facts->people.at[*person];
 	src = cx_match_source(r, match);
-	if (p->src.rule == NULL || (src.end - src.start > p->src.end - p->src.start && p->src.end - p->src.start < 40))
+	if (p->src.rule == NULL || (cx_source_length(r, &src) > cx_source_length(r, &p->src) && cx_source_length(r, &p->src) < SOURCE_TOKENS))
 		p->src = src;
 	return CX_OK;
 }

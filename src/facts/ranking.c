@@ -292,7 +292,10 @@ read_sentence(CxReader *r, const CxSentence *s, Index *last)
 		{
 			for (of = 0; of + 1 < n && ix[of + 1].tok < tok; of++)
 				;
-			if (tok - ix[of].end <= CUE_REACH)
+			/* "tốp 15 về PCI, tốp 20 về PAPI" */
+			if (of + 1 < n && ix[of + 1].tok - p.end <= 1 && cx_has_sym(r, p.end, ix[of + 1].tok, W_VE))
+				CX_TRY(add(r, s, &ix[of + 1], &p, target));
+			else if (tok - ix[of].end <= CUE_REACH)
 				for (uint32_t i = of;; i--)
 				{
 					CX_TRY(add(r, s, &ix[i], &p, target));

@@ -150,6 +150,15 @@ cx_source(const CxReader *r, uint32_t tok, uint32_t end, const char *rule, float
 	return src;
 }
 
+/* Bytes would tell a text in NFD from the same in NFC. */
+uint32_t
+cx_source_length(const CxReader *r, const CxSource *src)
+{
+	const CxLexis *lex = r->lex;
+
+	return cx_first_from(lex->toks.at, lex->toks.n, sizeof(CxToken), src->end) - cx_first_from(lex->toks.at, lex->toks.n, sizeof(CxToken), src->start);
+}
+
 const char *
 cx_rule_name(const CxReader *r, const CxMatch *match)
 {

@@ -147,6 +147,30 @@ closes_title(const CxTagged *tagged, uint32_t unit)
 	return ends_before(tagged, unit, CX_CLASS_BODY, CX_CLASS_COMMITTEE) || ends_before(tagged, unit, CX_CLASS_BLOC, CX_CLASS_BLOC);
 }
 
+/* Tokens that is_addressed() looks at in a text, which keeps one of nothing but such names linear. */
+#define ADDRESSES_MAX	1048576
+
+/* Does an honorific stand before the same words somewhere in the text: "ông Điểu Sray"? */
+static bool
+is_addressed(const CxTagged *tagged, uint32_t tok, uint32_t end, uint32_t *budget)
+{
+	const CxToken *toks = tagged->lex->toks.at;
+	const char *text = tagged->lex->text;
+	uint32_t	n = tagged->lex->toks.n < *budget ? tagged->lex->toks.n : *budget;
+	uint32_t	bytes = toks[end - 1].end - toks[tok].start;
+
+	*budget -= n;
+	for (uint32_t at = 0; (at = cx_next_labelled(tagged, at, n, CX_LABEL_BIT(CX_CLASS_HONORIFIC))) < n; at++)
+	{
+		uint32_t	name = entry_end(tagged, at, CX_CLASS_HONORIFIC);
+
+		if (name != 0 && name + (end - tok) <= n && name != tok && toks[name + (end - tok) - 1].end - toks[name].start == bytes &&
+			memcmp(text + toks[name].start, text + toks[tok].start, bytes) == 0)
+			return true;
+	}
+	return false;
+}
+
 /*
  * "xã Lê Lợi", "huyện Hoàng Su Phì" name places; but in "Chủ tịch UBND huyện
  * Nguyễn Văn An" the unit closes a title.  The unit belongs to a title if a
@@ -154,7 +178,7 @@ closes_title(const CxTagged *tagged, uint32_t unit)
  * not the name of a known district or historical person is a name.
  */
 static bool
-is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end)
+is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end, uint32_t *budget)
 {
 	uint32_t	unit = unit_before(tagged, tok);
 
@@ -169,13 +193,16 @@ is_place_of_unit(const CxTagged *tagged, uint32_t tok, uint32_t end)
 	 */
 	if (strcmp(cx_lexicon_value(cx_edge_find(tagged, unit, CX_CLASS_UNIT)->value), "province") == 0)
 		return entry_end(tagged, tok, CX_CLASS_PLACE) > tok;
-	return end - tok < 3 || !closes_title(tagged, unit);
+	if (!closes_title(tagged, unit))
+		return true;
+	return end - tok < 3 && !is_addressed(tagged, tok, end, budget);
 }
 
 CxStatus
 cx_names_tag(CxTagged *tagged)
 {
 	CxLexis    *lex = tagged->lex;
+	uint32_t	budget = ADDRESSES_MAX;
 
 	for (uint32_t s = 0; s < lex->sentences.n; s++)
 	{
@@ -244,7 +271,7 @@ cx_names_tag(CxTagged *tagged)
 			/* "Bí thư Huyện ủy Lý Nhân": the committee's district */
 			if (entry_end(tagged, tok, CX_CLASS_DISTRICT) == end && ends_before(tagged, tok, CX_CLASS_COMMITTEE, CX_CLASS_COMMITTEE))
 				continue;
-			if (is_place_of_unit(tagged, tok, end))
+			if (is_place_of_unit(tagged, tok, end, &budget))
 				continue;
 			CX_TRY(cx_edge_add(tagged, tok, end, CX_LABEL_MENTION + CX_KIND_NAME, 0, 0));
 			tok = end - 1;
