@@ -239,6 +239,20 @@ is_marked_reelected(const CxReader *r, uint32_t tok)
 	return e != NULL && strcmp(cx_lexicon_value(e->value), "reelected") == 0;
 }
 
+/* "Đồng chí A được bầu làm Bí thư. Ba đồng chí B, C, D là Phó Bí thư": the committee's other posts, right behind its first. */
+static bool
+goes_on_electing(const CxReader *r, const CxMatch *match)
+{
+	const CxSentence *s = &r->lex->sentences.at[match->sentence];
+	const CxMatch *position = cx_captured_mention(r, match, CX_FIELD_POSITION);
+	CxStr		head = position == NULL ? cx_str(NULL) : post_head(r, position);
+
+	if (match->sentence == 0 || s[-1].paragraph != s->paragraph || head.at == NULL)
+		return false;
+	return (cx_str_begins(head, "Bí thư") || cx_str_begins(head, "Phó Bí thư") || cx_str_begins(head, "Chủ nhiệm") || cx_str_begins(head, "Phó Chủ nhiệm")) &&
+		cx_edge_within(r, s[-1].tok, s[-1].end, CX_CLASS_ELECT, NULL) != NULL;
+}
+
 /* "Ông A là Chủ tịch HĐND tỉnh": who he is, not what he was elected, unless the sentence elects him. */
 static bool
 is_description(const CxReader *r, const CxMatch *match)
@@ -246,8 +260,9 @@ is_description(const CxReader *r, const CxMatch *match)
 	const CxCapture *position = cx_match_capture(r->m, match, CX_FIELD_POSITION);
 	uint32_t	first = r->lex->sentences.at[match->sentence].tok;
 
-	return position != NULL && position->tok > match->tok && r->lex->toks.at[position->tok - 1].sym == W_LA &&
-		cx_edge_within(r, first, match->end, CX_CLASS_ELECT, NULL) == NULL;
+	if (position == NULL || position->tok <= match->tok || r->lex->toks.at[position->tok - 1].sym != W_LA)
+		return false;
+	return cx_edge_within(r, first, match->end, CX_CLASS_ELECT, NULL) == NULL && !goes_on_electing(r, match);
 }
 
 /*

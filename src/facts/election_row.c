@@ -180,6 +180,21 @@ cx_election_init(CxElection *e)
 	e->members = e->alternates = e->vacancies = CX_NULL;
 }
 
+/* Is it the post "of", which its holder has standing: "Phó Bí thư Thường trực"? */
+static bool
+is_standing(CxStr organ, CxStr of)
+{
+	return cx_str_ends(organ, " Thường trực") && organ.n == of.n + strlen(" Thường trực") && cx_same((CxStr) {organ.at, of.n}, of);
+}
+
+/* Do two rows tell of one person in one organisation? */
+static bool
+is_of(const CxElection *a, const CxElection *b)
+{
+	return a->person.at != NULL && b->person.at != NULL && cx_same(a->person, b->person) && a->organisation.at != NULL && b->organisation.at != NULL &&
+		cx_same(a->organisation, b->organisation);
+}
+
 /* Add a row unless one says the same; a body named again without a number adds nothing. */
 CxStatus
 cx_election_add(CxReader *r, const CxElection *row)
@@ -195,7 +210,13 @@ cx_election_add(CxReader *r, const CxElection *row)
 
 		e = &r->facts->elections.at[i];
 		same = cx_same(e->organ, row->organ);
-		if (!same)
+		/* "A, B, C là Phó Bí thư, trong đó A là Phó Bí thư Thường trực" */
+		if (!same && is_standing(row->organ, e->organ) && is_of(row, e))
+		{
+			e->organ = row->organ;
+			same = true;
+		}
+		if (!same && !(is_standing(e->organ, row->organ) && is_of(row, e)))
 			continue;
 		if (row->person.at != NULL && e->person.at != NULL)
 		{

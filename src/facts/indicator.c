@@ -168,6 +168,15 @@ trim_reading(const CxReader *r, CxFigure *f, CxFigureReading *got)
 		if (e != NULL && e->end < got->subject.end && sym(r, at) == W_PHAN_DAU)
 			got->subject.tok = e->end;
 	}
+	/* "đồng chí A cho rằng vùng mía …": nor who says it */
+	for (uint32_t at = got->subject.tok; at < got->subject.end; at++)
+	{
+		const CxEdge *e = cx_edge_find(r->tagged, at, CX_CLASS_ROLE_VERB);
+
+		if (e != NULL && e->end < got->subject.end && quantity_at(r, at) == NULL &&
+			(has_value(e, "spoke") || (has_value(e, "spoke_near") && cx_edge_ending(r, at, SUBJECT_MAX, r->people) != NULL)))
+			got->subject.tok = e->end;
+	}
 	/* "95% hồ sơ trở lên": the comparator stands behind the noun */
 	for (uint32_t at = got->subject.tok; at + 1 < got->subject.end; at++)
 		if (sym(r, at) == W_TRO && sym(r, at + 1) == W_LEN && got->subject.tok > f->n.tok && sym(r, at - 1) != W_TUOI)
