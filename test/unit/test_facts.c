@@ -726,6 +726,56 @@ static const struct
 	/* what stands in brackets between an organisation and its number; the short name of a company */
 	{"Đảng bộ Công ty Cao su Phú Riềng họp Đại hội\nSáng 12/5/2020, Đại hội Đảng bộ Công ty TNHH MTV Cao su Phú Riềng (Bình Phước) lần thứ X khai mạc.",
 	"event | congress | Đảng bộ Công ty TNHH MTV Cao su Phú Riềng | enterprise | Bình Phước | 10", "Đảng bộ Công ty Cao su Phú Riềng |"},
+	/* who came: by "có" alone, by a verb at the end; but not members, and not who only names others */
+	{"Khách mời có đồng chí Lục Minh Khải, Bí thư Huyện ủy Vân Sơn; bà Ma Thị Quyên, nguyên Bí thư Huyện ủy.", "person | Ma Thị Quyên | {nguyên Bí thư Huyện ủy} | attended", NULL},
+	{"Ban Thường vụ khóa trước có đồng chí Lục Minh Khải, Bí thư Huyện ủy Vân Sơn.", "Lục Minh Khải", "attended"},
+	{"Đồng chí Lục Minh Khải, Bí thư Huyện ủy Vân Sơn; bà Ma Thị Quyên, Giám đốc Sở Y tế cùng đại diện nhiều sở, ban, ngành của tỉnh tham dự Đại hội.",
+	"person | Lục Minh Khải | {Bí thư Huyện ủy Vân Sơn} | attended", NULL},
+	{"Đồng chí Lục Minh Khải, Bí thư Huyện ủy Vân Sơn, thay mặt Ban Chấp hành Đảng bộ tỉnh khóa XVI trình bày báo cáo chính trị.", "| presented |", NULL},
+	{"Chỉ đạo Đại hội, đồng chí Lục Minh Khải, Bí thư Huyện ủy Vân Sơn nhấn mạnh ba việc.", "| directed |", "spoke"},
+	/* a name behind the unit that closes a title, and a ward's own name */
+	{"Bí thư Đảng ủy phường Lục Minh Khải phát biểu.", "person | Lục Minh Khải | {Bí thư Đảng ủy phường} | spoke", NULL},
+	{"Bí thư Đảng ủy xã Lục Khải phát biểu. Ông Lục Khải cảm ơn đại biểu.", "person | Lục Khải | {Bí thư Đảng ủy xã} | spoke", NULL},
+	{"Đại biểu phường Lục Minh Khải phát biểu.", NULL, "person"},
+	{"Ông Lục Minh Khải, 55 tuổi, dân tộc Tày, được bầu lại làm Bí thư Tỉnh ủy.", "Lục Minh Khải | reelected", NULL},
+	/* posts: told right behind an election, joined to a body, marked in brackets */
+	{"Đồng chí Nông Văn Sơn được bầu làm Bí thư Tỉnh ủy. Hai đồng chí Lục Minh Khải, Ma Thị Quyên là Phó Bí thư Tỉnh ủy.", "election | Phó Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025 | - | - | - | Ma Thị Quyên", NULL},
+	{"Đại hội bầu 53 đồng chí vào Ban Chấp hành. Đồng chí Lục Minh Khải là Chủ tịch UBND tỉnh.", "Ban Chấp hành", "election | Chủ tịch"},
+	{"Ban Chấp hành bầu đồng chí Lục Minh Khải giữ chức Bí thư (tái cử), đồng chí Ma Thị Quyên làm Phó Bí thư.", "Ma Thị Quyên | elected", "Lục Minh Khải | elected"},
+	{"Đại hội sẽ bầu Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ mới gồm 53 đồng chí và bầu 16 đại biểu đi dự Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.", "| planned", "| elected"},
+	{"Ông Lục Minh Khải (sinh năm 1966) được bầu làm Bí thư Tỉnh ủy.", "election | Bí thư | Tỉnh ủy Hà Giang | 17 | 2020 | 2025", NULL},
+	{"Đại hội cử 15 đại biểu dự Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, trong đó có 4 nữ, và 2 đại biểu dự khuyết.", "| 15 | 2 |", NULL},
+	{"Đại hội cử 15 đại biểu dự Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, trong đó có 2 dự khuyết.", "| 13 | 2 |", NULL},
+	/* a house is no meeting; the numbers of a province's own congresses and of the national ones; the province of a seat */
+	{"Trung đoàn 17 họp Đại hội\nSáng 12/8/2020, tại Trung tâm Hội nghị Quốc gia (Hà Nội), 150 đại biểu đã dự Đại hội Đảng bộ Trung đoàn 17 lần thứ V.",
+	"Đảng bộ Trung đoàn 17 | armed_forces | Hà Nội | 5 | - | - | 2020-08-12", "conference"},
+	{"Nghị quyết Đại hội Đảng bộ tỉnh Vĩnh Long lần thứ XI\nNgày 12/8/2020, Đảng bộ tỉnh Vĩnh Long bàn về Nghị quyết. Đại hội X nêu năm việc, Đại hội XI nêu ba.",
+	"event | congress | Đảng bộ tỉnh Vĩnh Long | province | Vĩnh Long | 10", "Đảng Cộng sản Việt Nam"},
+	{"Nghị quyết Đại hội Đảng bộ tỉnh Vĩnh Long lần thứ XI\nNgày 12/8/2020, Đảng bộ tỉnh Vĩnh Long bàn về Nghị quyết và góp ý văn kiện Đại hội XIII.", "Đảng Cộng sản Việt Nam | central | - | 13", NULL},
+	{"Đảng bộ Ngân hàng Nam Hà họp Đại hội\nĐược sự đồng ý của Đảng ủy Khối Doanh nghiệp Trung ương, ngày 12/8/2020, Đảng bộ Ngân hàng Nam Hà tổ chức Đại hội lần thứ V.",
+	"event | congress | Đảng bộ Ngân hàng Nam Hà | enterprise | - | 5", "congress | Đảng ủy Khối"},
+	/* counts: for whom they speak, and where they come from */
+	{"Dự Đại hội có 246 đại biểu, tiếng nói của gần 3.700 đảng viên.", "count | members_represented | ~ | 3700E-0", NULL},
+	{"Dự Đại hội có 120 đại biểu được bầu từ 13 chi bộ.", "count | organisations | = | 13E-0", NULL},
+	/* frequency: of one item behind a semicolon, of two that "và" joins, of a mean over years */
+	{"Mục tiêu: che phủ rừng đạt 60%; mỗi năm kết nạp 30 đảng viên; 90% hộ dùng nước sạch.", "| hộ | dùng nước sạch | - |", NULL},
+	{"Hằng năm có 80% tổ chức đảng và 85% đảng viên hoàn thành tốt nhiệm vụ.", "| đảng viên | hoàn thành tốt nhiệm vụ | yearly", NULL},
+	{"Tỷ lệ hộ nghèo giảm trung bình 4,2%/năm.", "| yearly_average", NULL},
+	{"Số vụ cháy giảm 4,2%/năm.", "| 42E-1 |", "| yearly"},
+	{"Nhiệm kỳ tới, đến năm 2025: che phủ rừng đạt 60%.", "| che phủ rừng | - | - | - | 2025", NULL},
+	/* nature: what must be, and what is compared with today */
+	{"Diện tích rừng phải đạt 120 ha.", "indicator | target |", NULL},
+	{"Diện tích rừng đã phải giảm 120 ha.", "indicator | result |", NULL},
+	{"Phấn đấu thu nhập đạt 80 triệu đồng/người, gấp đôi hiện nay; che phủ rừng đạt 60%.", "indicator | target | = | 60E-0", "indicator | result"},
+	/* what is cut, those among them, thousands of tỷ */
+	{"Giảm tỷ lệ hộ nghèo mỗi năm 3%.", "| tỷ lệ hộ nghèo | Giảm | yearly", NULL},
+	{"Tốc độ giảm tỷ lệ hộ nghèo đạt 3%.", "| 3E-0 |", "| giảm |"},
+	{"Huyện kết nạp 104 đảng viên, trong đó 88 người là dân tộc Mông.", "| 88E-0 |", NULL},
+	{"Đại hội có 104 đại biểu, trong đó 88 người là dân tộc Mông.", NULL, "indicator"},
+	{"Doanh thu đạt 38 nghìn tỷ đồng.", "| 38000E-0 | - | tỷ đồng |", NULL},
+	/* places: of the index behind it */
+	{"Tỉnh phấn đấu vào tốp 15 cả nước về PCI, tốp 20 về PAPI.", "ranking | PAPI | 1 | 20", NULL},
+	{"Năm 2014, PCI của tỉnh xếp hạng nhì cả nước.", "ranking | PCI | 2 |", NULL},
 	/* a body whose number stands elsewhere */
 	{"Sư đoàn 325 tổ chức Đại hội\nSáng 12/5/2025, Đảng bộ Sư đoàn 325 tổ chức Đại hội lần thứ XV. Đại hội Đảng bộ Sư đoàn đã bầu 15 đồng chí vào Ban Chấp hành.", "election | Ban Chấp hành | Đảng bộ Sư đoàn 325", "Đảng bộ Sư đoàn |"},
 	/* several congresses in one breath, and what only stands beside one */
