@@ -260,7 +260,10 @@ read_delegation(CxReader *r, const CxMatch *match)
 	{
 		uint32_t	index;
 
+		/* they are left to be counted */
 		if (cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_MEMBERS), &index) != NULL)
+			r->number_used[index] = 0;
+		if (cx_number_at(r, cx_match_capture(r->m, match, CX_FIELD_ALTERNATES), &index) != NULL)
 			r->number_used[index] = 0;
 		return cx_refuse(r, CX_WHY_OTHER_ACT);
 	}

@@ -155,7 +155,11 @@ read_sentence(CxReader *r, uint32_t index)
 			tok = people->end;
 			continue;
 		}
-		/* what posts are filled with, and what another verb elects, is no list of the body */
+
+		/*
+		 * what posts are filled with, and what another verb elects, is no
+		 * list of the body
+		 */
 		if (post != NULL || list_end > 0)
 			body = NULL;
 		list_end = 0;

@@ -276,7 +276,7 @@ fuller_post(const CxReader *r, const CxMatch *mention, const CxMatch *position)
 	{
 		const CxCapture *c = &r->m->captures.at[mention->captures + i];
 		const CxMatch *other = c->field == CX_FIELD_POSITION && c->edge != CX_NO_EDGE ?
-			cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]) : NULL;
+		cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]) : NULL;
 
 		if (other != NULL && strcmp(cx_rule_name(r, other), "position.alone") == 0 && post_head(r, position).at != NULL &&
 			begins_words(post_head(r, other), post_head(r, position)))
@@ -590,7 +590,7 @@ cx_listed_person_read(CxReader *r, const CxMatch *mention, const CxOrg *org, con
 	{
 		const CxCapture *c = &r->m->captures.at[mention->captures + i];
 		const CxMatch *position = c->field == CX_FIELD_POSITION && c->edge != CX_NO_EDGE ?
-			cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]) : NULL;
+		cx_edge_mention(r->m, &r->tagged->edges.at[c->edge]) : NULL;
 		bool		is = false;
 
 		if (position != NULL)

@@ -33,6 +33,7 @@ typedef struct CxEventMention
 /* ---- event_mention.c ------------------------------------------------------------ */
 
 extern bool cx_is_source(const CxReader *r, uint32_t tok);
+
 /* event_mention.c */
 extern bool cx_is_venue(const CxReader *r, uint32_t tok);
 extern bool cx_is_event(const CxReader *r, const CxMatch *match);

@@ -154,7 +154,11 @@ own_days(const CxReader *r, const CxSentence *s, const CxMatch *match)
 		while (open > match->end && r->lex->toks.at[open].sym != CX_SYM_CHAR('('))
 			open--;
 		before = open > match->end ? r->lex->toks.at[open - 1].sym : 0;
-		/* right behind its name, or behind how long it took: "sau 2 ngày làm việc (7 - 8/8)" */
+
+		/*
+		 * right behind its name, or behind how long it took: "sau 2 ngày
+		 * làm việc (7 - 8/8)"
+		 */
 		if (r->lex->toks.at[open].sym == CX_SYM_CHAR('(') && (open == match->end || before == W_NGAY || before == W_VIEC))
 			return d;
 	}
@@ -182,7 +186,7 @@ read_seat(const CxReader *r, CxEvent *e, const CxSentence *s, uint32_t end)
 		const CxEdge *place = cx_edge_find(r->tagged, tok, CX_CLASS_PLACE);
 		uint16_t	before = r->lex->toks.at[tok - 1].sym;
 
-		if (place != NULL && (before == W_TAI_PREP || (before == CX_SYM_CHAR('(') && r->lex->toks.at[place->end].sym == CX_SYM_CHAR(')'))))
+		if (place != NULL && (before == W_TAI_PREP || (before == CX_SYM_CHAR('(') && place->end < s->end && r->lex->toks.at[place->end].sym == CX_SYM_CHAR(')'))))
 			e->province = cx_str(cx_lexicon_value(place->value));
 	}
 }
@@ -223,7 +227,11 @@ cx_event_frame_read(CxReader *r, CxEvent *e, const CxSentence *s, const CxMatch 
 			continue;
 		}
 		ends |= strcmp(v, "closing") == 0;
-		/* "Khai mạc Đại hội, đồng chí A …" is told of one that is over, too */
+
+		/*
+		 * "Khai mạc Đại hội, đồng chí A …" is told of one that
+		 * is over, too
+		 */
 		if (s->zone == CX_ZONE_BODY && strcmp(v, "opening") == 0 && e->date_end.year != 0 && r->anchor.year != 0 && e->days > 1 &&
 			cx_ymd_to_days(e->date_end) <= cx_ymd_to_days(r->anchor))
 			continue;

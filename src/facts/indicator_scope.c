@@ -31,7 +31,11 @@ is_no_cue(const CxReader *r, uint32_t tok, const CxEdge *cue)
 	if (sym(r, cue->end - 1) == W_RA && has_value(cue, "target") && next != CX_SYM_CHAR(':') &&
 		(cue->end >= r->lex->toks.n || (!is_letters(r, cue->end) && r->lex->toks.at[cue->end].kind != CX_TOK_NUMBER)))
 		return true;
-	/* "128 đảng viên/chỉ tiêu 125"; "gấp đôi hiện nay", "gấp 2,5 lần hiện nay", "so với hiện nay" */
+
+	/*
+	 * "128 đảng viên/chỉ tiêu 125"; "gấp đôi hiện nay", "gấp
+	 * 2,5 lần hiện nay", "so với hiện nay"
+	 */
 	if (before == CX_SYM_CHAR('/') || (sym(r, tok) == W_HIEN && (before == W_DOI_TWICE || before == W_LAN || before == W_VOI)))
 		return true;
 	if (cx_edge_find(r->tagged, tok, CX_CLASS_ITEM) == NULL)
@@ -159,7 +163,11 @@ cx_scope_open(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, 
 		if (e == NULL)
 			continue;
 		after = e->end;
-		/* what is yearly behind a semicolon is that item alone, and ends what held before: "…; mỗi năm kết nạp 30 đảng viên; …" */
+
+		/*
+		 * what is yearly behind a semicolon is that item alone, and ends what
+		 * held before: "…; mỗi năm kết nạp 30 đảng viên; …"
+		 */
 		if (e->label == CX_CLASS_FREQUENCY && before == CX_SYM_CHAR(';') && opens > sentence && sym(r, after) != CX_SYM_CHAR(',') &&
 			sym(r, after) != CX_SYM_CHAR(':'))
 		{
@@ -174,7 +182,11 @@ cx_scope_open(const CxReader *r, uint32_t tok, uint32_t end, uint32_t sentence, 
 		/* a list that opens anew leaves the frequency of the one before */
 		scope.frequency = NULL;
 		read_scope(r, tok, after, &scope);
-		/* "Nhiệm kỳ tới, … đến năm 2030: …": of that year, and no longer of the term */
+
+		/*
+		 * "Nhiệm kỳ tới, … đến năm 2030: …": of that year, and
+		 * no longer of the term
+		 */
 		if (scope.frequency == NULL && (e->label == CX_CLASS_FREQUENCY || head->frequency == NULL || strcmp(head->frequency, "term") != 0))
 			scope.frequency = head->frequency;
 		head->frequency = scope.frequency;
@@ -267,7 +279,10 @@ cx_scope_of(const CxReader *r, const CxFigure *f, const CxFigureReading *got, co
 	if (own.frequency != NULL && strcmp(own.frequency, "yearly") == 0 && cx_has_average(r, f->first, f->n.tok))
 		own.frequency = "yearly_average";
 
-	/* "phải giữ vững 19 tiêu chí", "phải đạt 60%": what is to be is not yet */
+	/*
+	 * "phải giữ vững 19 tiêu chí", "phải đạt 60%": what is to be
+	 * is not yet
+	 */
 	for (uint32_t at = f->first; at + 1 < f->n.tok; at++)
 		if (sym(r, at) == W_PHAI && (cx_edge_find(r->tagged, at + 1, CX_CLASS_REACH) != NULL || sym(r, at + 1) == W_GIU) &&
 			(at == f->first || (sym(r, at - 1) != W_DA && sym(r, at - 1) != W_KHONG)))

@@ -320,7 +320,10 @@ read_counted(const CxReader *r, CxFigure *f, CxFigureReading *out)
 		return false;
 	if (cx_edge_find(r->tagged, f->after, CX_CLASS_PREDICATE) == NULL && f->n.is_fraction)
 	{
-		/* "24/31 chỉ tiêu của Nghị quyết đạt …", "21/31 chỉ tiêu Đại hội đề ra đã hoàn thành" */
+		/*
+		 * "24/31 chỉ tiêu của Nghị quyết đạt …", "21/31 chỉ
+		 * tiêu Đại hội đề ra đã hoàn thành"
+		 */
 		uint32_t	next = cx_find_predicate(r, f->after, f->after + PART_MAX < f->end ? f->after + PART_MAX : f->end);
 
 		if (next < f->end && cx_edge_find(r->tagged, next, CX_CLASS_PREDICATE) != NULL &&
@@ -449,7 +452,11 @@ take_cut(const CxReader *r, const CxFigure *f, CxFigureReading *out)
 
 	if (out->achievement.end > 0 || at == 0)
 		return;
-	/* the verb may still be the first word of the subject: "giảm hộ nghèo" */
+
+	/*
+	 * the verb may still be the first word of the subject: "giảm hộ
+	 * nghèo"
+	 */
 	if (sym(r, at) == W_GIAM && at + 1 < out->subject.end && quantity_at(r, at) == NULL)
 		out->subject.tok = ++at;
 	if (at > f->first && sym(r, at - 1) == W_GIAM && (at - 1 == f->first || sym(r, at - 2) != W_DO2))

@@ -93,7 +93,8 @@ typedef struct CxReader
 	CX_VEC(CxTie) ties;
 	CxStr		bloc_tail;		/* longest name of a bloc in the text, without
 								 * its first word */
-	CX_VEC(CxStr) bodies;		/* of enterprises, schools, units of the army */
+	CX_VEC(CxStr) bodies;	/* of enterprises, schools, units of
+										 * the army */
 	CxOrg		main_org;		/* the organisation that the article is about;
 								 * full.at NULL: none */
 	CX_VEC(CxTold) told;	/* in text order; empty unless the
@@ -104,7 +105,8 @@ typedef struct CxReader
 	uint32_t	nnames;
 	int32_t    *person_of;		/* of each mention: index in facts->people, -1
 								 * nobody; see people.c */
-	int32_t		own_number;		/* of the main organisation's congress, as the text numbers it; or CX_NULL */
+	int32_t		own_number;		/* of the main organisation's congress, as the
+								 * text numbers it; or CX_NULL */
 	int32_t		main_event;		/* index in facts->events of the reported
 								 * congress, or -1 */
 	int32_t		last_person;	/* person last spoken of, or -1 */

@@ -812,7 +812,10 @@ sentence_holder(const CxReader *r, const CxSentence *s)
 		const CxEdge *event = cx_edge_find(r->tagged, tok, r->event);
 		const CxCapture *c;
 
-		/* "Được sự đồng ý của Đảng ủy Khối, Đảng bộ Ngân hàng … tổ chức Đại hội" */
+		/*
+		 * "Được sự đồng ý của Đảng ủy Khối, Đảng bộ
+		 * Ngân hàng … tổ chức Đại hội"
+		 */
 		if (org != NULL && (before == NULL || of) && is_specific(r, cx_edge_mention(r->m, org)))
 		{
 			before = cx_edge_mention(r->m, org);

@@ -399,7 +399,11 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 	{
 		if (st->before == NULL && tok - st->s->tok > LEADING_REACH)
 			return CX_OK;
-		/* "Chỉ đạo Đại hội, đồng chí A nhấn mạnh …": what follows is part of it */
+
+		/*
+		 * "Chỉ đạo Đại hội, đồng chí A nhấn mạnh …": what
+		 * follows is part of it
+		 */
 		st->leading |= bits | (bits == BIT(DIRECTED) && tok == st->s->tok ? SPEECH : 0);
 		st->leading_tok = end;
 		st->leading_all = st->leading_all || (bits & BIT(ATTENDED)) != 0;
