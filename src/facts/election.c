@@ -109,6 +109,16 @@ tells_new_body(const CxReader *r, const CxMatch *match)
 	return false;
 }
 
+/* "Ban Chấp hành khóa mới", "… nhiệm kỳ mới gồm 15 đồng chí" */
+static bool
+is_of_new_term(const CxReader *r, uint32_t tok, uint32_t end)
+{
+	for (; tok + 1 < end; tok++)
+		if (r->lex->toks.at[tok + 1].sym == W_MOI && (r->lex->toks.at[tok].sym == W_KHOA || r->lex->toks.at[tok].sym == W_KY))
+			return true;
+	return false;
+}
+
 /* One body and the number of its members. */
 static CxStatus
 read_members(CxReader *r, const CxMatch *match, const CxCapture *members, const CxMatch *organ, const char *modality)
@@ -124,7 +134,7 @@ read_members(CxReader *r, const CxMatch *match, const CxCapture *members, const 
 	if (counts_part(r, members))
 		return cx_refuse(r, CX_WHY_PART);
 	if (trigger == NULL && cx_match_const(r->m, match, CX_FIELD_OUTCOME) == NULL && outcome == NULL && modality == NULL &&
-		!tells_new_body(r, match) && !cx_has_sym(r, organ->end, members->tok, W_MOI))
+		!tells_new_body(r, match) && !is_of_new_term(r, organ->tok, members->tok))
 		return cx_refuse(r, CX_WHY_CONTEXT);
 	row.members = cx_take_number(r, members);
 	if (row.members == CX_NULL)

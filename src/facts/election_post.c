@@ -249,8 +249,8 @@ goes_on_electing(const CxReader *r, const CxMatch *match)
 
 	if (match->sentence == 0 || s[-1].paragraph != s->paragraph || head.at == NULL)
 		return false;
-	return (cx_str_begins(head, "Bí thư") || cx_str_begins(head, "Phó Bí thư") || cx_str_begins(head, "Chủ nhiệm") || cx_str_begins(head, "Phó Chủ nhiệm")) &&
-		cx_edge_within(r, s[-1].tok, s[-1].end, CX_CLASS_ELECT, NULL) != NULL;
+	return (cx_str_begins(head, "Phó Bí thư") || cx_str_begins(head, "Chủ nhiệm") || cx_str_begins(head, "Phó Chủ nhiệm")) &&
+		cx_edge_within(r, s[-1].tok, s[-1].end, CX_CLASS_ELECT, NULL) != NULL && cx_edge_within(r, s[-1].tok, s[-1].end, r->position, NULL) != NULL;
 }
 
 /* "Ông A là Chủ tịch HĐND tỉnh": who he is, not what he was elected, unless the sentence elects him. */

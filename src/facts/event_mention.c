@@ -69,7 +69,7 @@ cx_is_distant(const CxReader *r, uint32_t tok)
 bool
 cx_is_venue(const CxReader *r, uint32_t tok)
 {
-	return tok > 0 && r->lex->toks.at[tok - 1].sym == W_TAM;
+	return tok > 1 && r->lex->toks.at[tok - 1].sym == W_TAM && r->lex->toks.at[tok - 2].sym == W_TRUNG;
 }
 
 /* Congresses of other parties, "đại hội đồng cổ đông", "đại hội thể dục thể thao", "đại hội các cấp" are no events of ours. */

@@ -212,10 +212,10 @@ answers(const CxReader *r, const CxSentence *s, const CxMatch *group)
 /*
  * "Khách mời có đồng chí A", "Về phía tỉnh có các đồng chí A, B": nothing but
  * "có" tells that they came.  "Ban Thường vụ có …", "đã bầu …, có …", "trong đó
- * có …" tell of members.
+ * có …" tell of members, "Xã có ông A là …" of what somebody is.
  */
 static bool
-tells_presence(const CxReader *r, const Sentence *st, uint32_t tok)
+tells_presence(const CxReader *r, const Sentence *st, const CxMatch *group, uint32_t tok)
 {
 	static const uint16_t labels[] = {CX_CLASS_ELECT, CX_CLASS_ORGAN, CX_CLASS_NATURE};
 	uint32_t	first = st->s->tok;
@@ -223,7 +223,7 @@ tells_presence(const CxReader *r, const Sentence *st, uint32_t tok)
 
 	if (r->main_event < 0 || st->before != NULL || tok == first || r->lex->toks.at[tok - 1].sym != W_CO_HAVE || tok - first > LEADING_REACH)
 		return false;
-	if (prev2 == W_DO_THAT || prev2 == W_CHI2 || prev2 == W_KHONG || prev2 == W_CHUA)
+	if (prev2 == W_DO_THAT || prev2 == W_CHI2 || prev2 == W_KHONG || prev2 == W_CHUA || r->lex->toks.at[group->end < st->s->end ? group->end : tok].sym == W_LA)
 		return false;
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
 		if (cx_edge_within(r, first, tok, labels[i], NULL) != NULL)
@@ -247,7 +247,7 @@ read_group(CxReader *r, Sentence *st, const CxMatch *group, uint32_t tok)
 		CX_TRY(give(r, group, BIT(SPOKE)));
 		st->leading = 0;
 	}
-	else if (st->leading == 0 && tells_presence(r, st, tok))
+	else if (st->leading == 0 && tells_presence(r, st, group, tok))
 	{
 		st->leading = BIT(ATTENDED);
 		st->leading_all = true;
@@ -325,8 +325,11 @@ ends_sentence(const CxReader *r, const CxSentence *s, uint32_t tok)
 
 /* Is it an attendance, at the end of a sentence that tells nothing else? */
 static bool
-comes_last(const CxReader *r, const Sentence *st, uint32_t end, uint32_t bits)
+comes_last(const CxReader *r, const Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 {
+	/* "Theo ông A, 200 đại biểu tham dự Đại hội": those came, with or without him */
+	if (cx_edge_ending(r, tok, NOUN_MAX, CX_CLASS_PERSON_NOUN) != NULL && !cx_has_sym(r, st->before->end, tok, W_CUNG))
+		return false;
 	return (bits & BIT(ATTENDED)) && st->subject == NULL && ends_sentence(r, st->s, end);
 }
 
@@ -368,10 +371,10 @@ read_verb(CxReader *r, Sentence *st, uint32_t tok, uint32_t end, uint32_t bits)
 	if (modality != NULL && strcmp(modality, "not") == 0 && !(bits & BIT(LEFT)))
 		return CX_OK;
 	if (st->before != NULL && tok >= st->before->end && !broken(r, st->before->end, tok) &&
-		tok - st->before->end <= (speaks_for(r, st->before->end) || comes_last(r, st, end, bits) ? FAR_REACH : SUBJECT_REACH))
+		tok - st->before->end <= (speaks_for(r, st->before->end) || comes_last(r, st, tok, end, bits) ? FAR_REACH : SUBJECT_REACH))
 	{
 		/* all those whom the sentence names came */
-		if (comes_last(r, st, end, bits))
+		if (comes_last(r, st, tok, end, bits))
 			CX_TRY(give_before(r, st, tok, bits));
 		st->subject = st->before;
 		st->presented = st->presented || bits == BIT(PRESENTED);

@@ -336,6 +336,9 @@ cx_modality(const CxReader *r, uint32_t tok)
 		if (e == NULL || e->end > tok)
 			continue;
 		planned = strcmp(cx_lexicon_value(e->value), "planned") == 0;
+		/* "Theo chương trình, …" tells what is to come; "diễn ra theo chương trình, …" how it went */
+		if (planned && r->lex->toks.at[at].sym == W_THEO && at != first)
+			continue;
 		if (tok - e->end <= NOT_REACH || (planned && (r->lex->toks.at[at].sym == W_SE || r->lex->toks.at[at].sym == W_THEO)))
 			return cx_lexicon_value(e->value);
 	}

@@ -22,27 +22,7 @@
 
 #include "../../src/grammar/cx_grammar.h"
 #include "lexicon_classes.h"
-
-/* ---- text that grows ------------------------------------------------------------------ */
-
-typedef struct Out
-{
-	char		at[4096];
-	size_t		n;
-} Out;
-
-static void
-put(Out *out, const char *format,...)
-{
-	va_list		args;
-	int			n;
-
-	va_start(args, format);
-	n = vsnprintf(out->at + out->n, sizeof(out->at) - out->n, format, args);
-	va_end(args);
-	assert_true(n >= 0 && (size_t) n < sizeof(out->at) - out->n);
-	out->n += (size_t) n;
-}
+#include "text_out.h"
 
 /* ---- random patterns ------------------------------------------------------------------ */
 

@@ -732,6 +732,12 @@ static const struct
 	"person | Lục Minh Khải | {Bí thư Huyện ủy Vân Sơn} | attended", NULL},
 	{"Đồng chí Lục Minh Khải, Bí thư Huyện ủy Vân Sơn, thay mặt Ban Chấp hành Đảng bộ tỉnh khóa XVI trình bày báo cáo chính trị.", "| presented |", NULL},
 	{"Chỉ đạo Đại hội, đồng chí Lục Minh Khải, Bí thư Huyện ủy Vân Sơn nhấn mạnh ba việc.", "| directed |", "spoke"},
+	{"Xã có ông Lục Minh Khải là Anh hùng.", NULL, "attended"},
+	{"Đại hội diễn ra theo kế hoạch, bầu 53 đồng chí vào Ban Chấp hành.", "| 53 | - | - | - | elected", "planned"},
+	{"Theo chương trình, chiều nay Đại hội bầu 53 đồng chí vào Ban Chấp hành.", "| planned", "| elected"},
+	{"Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ mới gồm 53 đồng chí.", "| 53 |", NULL},
+	{"Tỉnh tiếp tục giữ vị trí dẫn đầu. Ban Thường vụ khóa trước gồm 15 đồng chí.", NULL, "election"},
+	{"Đại hội bầu 53 đồng chí vào Ban Chấp hành. Đồng chí Lục Minh Khải là Phó Bí thư Huyện ủy Vân Sơn.", "Ban Chấp hành", "election | Phó Bí thư"},
 	/* a name behind the unit that closes a title, and a ward's own name */
 	{"Bí thư Đảng ủy phường Lục Minh Khải phát biểu.", "person | Lục Minh Khải | {Bí thư Đảng ủy phường} | spoke", NULL},
 	{"Bí thư Đảng ủy xã Lục Khải phát biểu. Ông Lục Khải cảm ơn đại biểu.", "person | Lục Khải | {Bí thư Đảng ủy xã} | spoke", NULL},
@@ -748,6 +754,7 @@ static const struct
 	/* a house is no meeting; the numbers of a province's own congresses and of the national ones; the province of a seat */
 	{"Trung đoàn 17 họp Đại hội\nSáng 12/8/2020, tại Trung tâm Hội nghị Quốc gia (Hà Nội), 150 đại biểu đã dự Đại hội Đảng bộ Trung đoàn 17 lần thứ V.",
 	"Đảng bộ Trung đoàn 17 | armed_forces | Hà Nội | 5 | - | - | 2020-08-12", "conference"},
+	{"Cả huyện giữ quyết tâm Đại hội Đảng bộ huyện Vân Sơn lần thứ XXII đề ra.", "event | congress | Đảng bộ huyện Vân Sơn", NULL},
 	{"Nghị quyết Đại hội Đảng bộ tỉnh Vĩnh Long lần thứ XI\nNgày 12/8/2020, Đảng bộ tỉnh Vĩnh Long bàn về Nghị quyết. Đại hội X nêu năm việc, Đại hội XI nêu ba.",
 	"event | congress | Đảng bộ tỉnh Vĩnh Long | province | Vĩnh Long | 10", "Đảng Cộng sản Việt Nam"},
 	{"Nghị quyết Đại hội Đảng bộ tỉnh Vĩnh Long lần thứ XI\nNgày 12/8/2020, Đảng bộ tỉnh Vĩnh Long bàn về Nghị quyết và góp ý văn kiện Đại hội XIII.", "Đảng Cộng sản Việt Nam | central | - | 13", NULL},

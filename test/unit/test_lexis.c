@@ -20,27 +20,9 @@
 #include <cmocka.h>
 
 #include "../../src/lexis/cx_lexis.h"
+#include "text_out.h"
 
 #define MAX_LINE	8192
-
-typedef struct Out
-{
-	char		at[MAX_LINE];
-	size_t		n;
-} Out;
-
-static void
-put(Out *out, const char *format,...)
-{
-	va_list		args;
-	int			n;
-
-	va_start(args, format);
-	n = vsnprintf(out->at + out->n, sizeof(out->at) - out->n, format, args);
-	va_end(args);
-	assert_true(n >= 0 && (size_t) n < sizeof(out->at) - out->n);
-	out->n += (size_t) n;
-}
 
 /* Between two things of a list. */
 static void
